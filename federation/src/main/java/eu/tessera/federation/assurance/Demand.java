@@ -1,0 +1,54 @@
+package eu.tessera.federation.assurance;
+
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a service asks of the act of signing in.
+ *
+ * @param level the least level
+ * @param strengths the strengths it takes; empty means any
+ * @param methods the methods it takes; never empty
+ */
+public record Demand(AuthenticationLevel level, Set<Strength> strengths, Set<Method> methods)
+    implements Serializable {
+  public static final Demand ANYTHING =
+      new Demand(AuthenticationLevel.BASIC, Set.of(), EnumSet.allOf(Method.class));
+
+  public Demand {
+    strengths = Set.copyOf(strengths);
+    methods = Set.copyOf(methods);
+    if (methods.isEmpty()) {
+      throw new IllegalArgumentException("a service takes at least one method");
+    }
+  }
+
+  /**
+   * The strengths of {@code evidence} that this demand takes, the strongest first; empty when the
+   * evidence is not enough.
+   */
+  public List<Strength> satisfiedBy(Evidence evidence) {
+    Evidence taken =
+        new Evidence(evidence.proofs().stream().filter(p -> counts(p.method())).toList());
+    return taken.strengths().stream()
+        .filter(s -> strengths.isEmpty() || strengths.contains(s))
+        .filter(s -> s.level().satisfies(level))
+        .toList();
+  }
+
+  /** Whether success of {@code method} could meet this demand. */
+  public boolean takes(Method method) {
+    return methods.contains(method)
+        && method.level().satisfies(level)
+        && (strengths.isEmpty() || strengths.contains(method.strength()));
+  }
+
+  /**
+   * A password is the first half of other methods, so it counts even where alone it would not do.
+   */
+  private boolean counts(Method method) {
+    return method == Method.PASSWORD || methods.contains(method);
+  }
+}
