@@ -1,0 +1,186 @@
+package eu.tessera.ejb.signin;
+
+import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.Proof;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One sign-in in one tab: each state holds just what is known by then, and only the legal moves
+ * exist. A flow is a value; {@link SignIns} keeps it and moves it.
+ */
+public sealed interface SignInFlow extends Serializable {
+
+  /**
+   * What is known from the start.
+   *
+   * @param id random, 128 bits, in the address of every page of the flow
+   * @param browser whose it is
+   * @param request what was asked
+   * @param begun when
+   */
+  record About(String id, Browser browser, SignInRequest request, Instant begun)
+      implements Serializable {}
+
+  About about();
+
+  default SignInRequest request() {
+    return about().request();
+  }
+
+  /** Whether the sign-in belongs to that browser. */
+  default boolean belongsTo(Browser browser) {
+    return about().browser().equals(browser);
+  }
+
+  /** Nobody is known yet. */
+  record Started(About about) implements SignInFlow {
+    /** Somebody says who they are. */
+    Identified named(String login) {
+      return new Identified(about, login, null, Evidence.NONE, Remark.NONE);
+    }
+
+    /** The session already knows who it is, but not surely enough for this request. */
+    Identified known(String login, UUID account, Evidence evidence) {
+      return new Identified(about, login, account, evidence, Remark.NONE);
+    }
+
+    ChoosingCountry towardsCountry() {
+      return new ChoosingCountry(about, Remark.NONE);
+    }
+  }
+
+  /** The list of countries is open. */
+  record ChoosingCountry(About about, Remark remark) implements SignInFlow {
+    Away sentTo(String country, String requestId) {
+      return new Away(about, country, requestId);
+    }
+
+    ChoosingCountry unclear() {
+      return new ChoosingCountry(about, Remark.COUNTRY_NEEDED);
+    }
+
+    Started back() {
+      return new Started(about);
+    }
+  }
+
+  /**
+   * The person is at a country's node.
+   *
+   * @param country the eIDAS code
+   * @param requestId the id of our request, which the answer must name
+   */
+  record Away(About about, String country, String requestId) implements SignInFlow {
+    /** The node has said who it is. */
+    Identified returned(String login, UUID account, Proof proof) {
+      return new Identified(about, login, account, Evidence.of(proof), Remark.NONE);
+    }
+
+    /** The person has come back without an answer and chooses anew. */
+    ChoosingCountry towardsCountry() {
+      return new ChoosingCountry(about, Remark.NONE);
+    }
+  }
+
+  /**
+   * It is said, and partly or wholly proved, who it is.
+   *
+   * @param login what was typed, or the name of the account that is known
+   * @param account null until something is proved, so that nothing tells whether it exists
+   * @param evidence what was proved
+   * @param remark what the page says besides
+   */
+  record Identified(About about, String login, UUID account, Evidence evidence, Remark remark)
+      implements SignInFlow {
+    Identified proven(UUID owner, Proof proof) {
+      return new Identified(about, login, owner, evidence.with(proof), Remark.NONE);
+    }
+
+    Identified wrong() {
+      return new Identified(about, login, account, evidence, Remark.WRONG);
+    }
+
+    Started back() {
+      return new Started(about);
+    }
+
+    ChoosingCountry towardsCountry() {
+      return new ChoosingCountry(about, Remark.NONE);
+    }
+
+    HandedBack handedBack(Instant at) {
+      return new HandedBack(about, at);
+    }
+  }
+
+  /** It stands still, and the person may begin again from here. */
+  record Stopped(About about, Problem problem) implements SignInFlow {
+    Started again() {
+      return new Started(about);
+    }
+
+    ChoosingCountry towardsCountry() {
+      return new ChoosingCountry(about, Remark.NONE);
+    }
+  }
+
+  /** It is over; what was proved is in the session. */
+  record HandedBack(About about, Instant at) implements SignInFlow {}
+
+  /** Something is in the way of this sign-in. */
+  default Stopped stopped(Problem problem) {
+    return new Stopped(about(), problem);
+  }
+
+  /** What a page says besides its question. */
+  enum Remark {
+    NONE,
+    /** What was given does not fit; it is not said which part. */
+    WRONG,
+    /** Nothing was typed. */
+    LOGIN_NEEDED,
+    /** No country was chosen. */
+    COUNTRY_NEEDED
+  }
+
+  /** Handles each state. */
+  default <R> R match(Cases<R> cases) {
+    if (this instanceof Started started) {
+      return cases.started(started);
+    }
+    if (this instanceof ChoosingCountry choosing) {
+      return cases.choosingCountry(choosing);
+    }
+    if (this instanceof Away away) {
+      return cases.away(away);
+    }
+    if (this instanceof Identified identified) {
+      return cases.identified(identified);
+    }
+    if (this instanceof Stopped stopped) {
+      return cases.stopped(stopped);
+    }
+    return cases.handedBack((HandedBack) this);
+  }
+
+  /**
+   * One answer for each state.
+   *
+   * @param <R> the answer
+   */
+  interface Cases<R> {
+    R started(Started flow);
+
+    R choosingCountry(ChoosingCountry flow);
+
+    R away(Away flow);
+
+    R identified(Identified flow);
+
+    R stopped(Stopped flow);
+
+    R handedBack(HandedBack flow);
+  }
+}
