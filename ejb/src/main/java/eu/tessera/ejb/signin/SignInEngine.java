@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The only place that decides what comes next in a sign-in. Pure: values in, a value out; the same
@@ -24,9 +25,10 @@ public final class SignInEngine {
    * Who a browser is known to be before anything is asked.
    *
    * @param account whose session it is
+   * @param login the name that a page shows for it
    * @param evidence all that was proved in it
    */
-  public record Known(java.util.UUID account, Evidence evidence) {}
+  public record Known(UUID account, String login, Evidence evidence) {}
 
   /**
    * What an incoming request comes to without a flow: handed back at once where the session is
@@ -44,7 +46,7 @@ public final class SignInEngine {
    *
    * @param has the methods that the flow's account has set up; asked only once something is proved
    */
-  public Step next(SignInFlow flow, Set<Method> has) {
+  public Step next(SignInFlow flow, Set<Method> has, Instant now) {
     return flow.match(
         new SignInFlow.Cases<>() {
           @Override
@@ -74,7 +76,9 @@ public final class SignInEngine {
 
           @Override
           public Step handedBack(HandedBack f) {
-            return new Step.BeginAgain();
+            return f.justNow(now)
+                ? new Step.HandBack(f.account(), f.evidence())
+                : new Step.BeginAgain();
           }
         });
   }

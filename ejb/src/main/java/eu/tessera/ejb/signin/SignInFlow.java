@@ -3,6 +3,7 @@ package eu.tessera.ejb.signin;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Proof;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +12,6 @@ import java.util.UUID;
  * exist. A flow is a value; {@link SignIns} keeps it and moves it.
  */
 public sealed interface SignInFlow extends Serializable {
-
   /**
    * What is known from the start.
    *
@@ -34,8 +34,23 @@ public sealed interface SignInFlow extends Serializable {
     return about().browser().equals(browser);
   }
 
+  /** A sign-in that is not over: from each of its states one may begin anew, or stand still. */
+  sealed interface Open extends SignInFlow {
+    default Started back() {
+      return new Started(about());
+    }
+
+    default ChoosingCountry towardsCountry() {
+      return new ChoosingCountry(about(), Remark.NONE);
+    }
+
+    default Stopped stopped(Problem problem) {
+      return new Stopped(about(), problem);
+    }
+  }
+
   /** Nobody is known yet. */
-  record Started(About about) implements SignInFlow {
+  record Started(About about) implements Open {
     /** Somebody says who they are. */
     Identified named(String login) {
       return new Identified(about, login, null, Evidence.NONE, Remark.NONE);
@@ -45,24 +60,16 @@ public sealed interface SignInFlow extends Serializable {
     Identified known(String login, UUID account, Evidence evidence) {
       return new Identified(about, login, account, evidence, Remark.NONE);
     }
-
-    ChoosingCountry towardsCountry() {
-      return new ChoosingCountry(about, Remark.NONE);
-    }
   }
 
   /** The list of countries is open. */
-  record ChoosingCountry(About about, Remark remark) implements SignInFlow {
+  record ChoosingCountry(About about, Remark remark) implements Open {
     Away sentTo(String country, String requestId) {
       return new Away(about, country, requestId);
     }
 
     ChoosingCountry unclear() {
       return new ChoosingCountry(about, Remark.COUNTRY_NEEDED);
-    }
-
-    Started back() {
-      return new Started(about);
     }
   }
 
@@ -72,15 +79,10 @@ public sealed interface SignInFlow extends Serializable {
    * @param country the eIDAS code
    * @param requestId the id of our request, which the answer must name
    */
-  record Away(About about, String country, String requestId) implements SignInFlow {
+  record Away(About about, String country, String requestId) implements Open {
     /** The node has said who it is. */
     Identified returned(String login, UUID account, Proof proof) {
       return new Identified(about, login, account, Evidence.of(proof), Remark.NONE);
-    }
-
-    /** The person has come back without an answer and chooses anew. */
-    ChoosingCountry towardsCountry() {
-      return new ChoosingCountry(about, Remark.NONE);
     }
   }
 
@@ -93,7 +95,7 @@ public sealed interface SignInFlow extends Serializable {
    * @param remark what the page says besides
    */
   record Identified(About about, String login, UUID account, Evidence evidence, Remark remark)
-      implements SignInFlow {
+      implements Open {
     Identified proven(UUID owner, Proof proof) {
       return new Identified(about, login, owner, evidence.with(proof), Remark.NONE);
     }
@@ -102,36 +104,25 @@ public sealed interface SignInFlow extends Serializable {
       return new Identified(about, login, account, evidence, Remark.WRONG);
     }
 
-    Started back() {
-      return new Started(about);
-    }
-
-    ChoosingCountry towardsCountry() {
-      return new ChoosingCountry(about, Remark.NONE);
-    }
-
     HandedBack handedBack(Instant at) {
-      return new HandedBack(about, at);
+      return new HandedBack(about, at, account, evidence);
     }
   }
 
   /** It stands still, and the person may begin again from here. */
-  record Stopped(About about, Problem problem) implements SignInFlow {
-    Started again() {
-      return new Started(about);
+  record Stopped(About about, Problem problem) implements Open {}
+
+  /**
+   * It is over. A double click sends the same answer twice, and the browser shows only what comes
+   * of the second: for a moment the person is handed back again.
+   */
+  record HandedBack(About about, Instant at, UUID account, Evidence evidence)
+      implements SignInFlow {
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
+
+    boolean justNow(Instant now) {
+      return now.isBefore(at.plus(DOUBLE_CLICK));
     }
-
-    ChoosingCountry towardsCountry() {
-      return new ChoosingCountry(about, Remark.NONE);
-    }
-  }
-
-  /** It is over; what was proved is in the session. */
-  record HandedBack(About about, Instant at) implements SignInFlow {}
-
-  /** Something is in the way of this sign-in. */
-  default Stopped stopped(Problem problem) {
-    return new Stopped(about(), problem);
   }
 
   /** What a page says besides its question. */
@@ -139,8 +130,6 @@ public sealed interface SignInFlow extends Serializable {
     NONE,
     /** What was given does not fit; it is not said which part. */
     WRONG,
-    /** Nothing was typed. */
-    LOGIN_NEEDED,
     /** No country was chosen. */
     COUNTRY_NEEDED
   }
