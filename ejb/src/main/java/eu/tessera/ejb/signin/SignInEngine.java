@@ -56,7 +56,7 @@ public final class SignInEngine {
 
           @Override
           public Step choosingCountry(ChoosingCountry f) {
-            return new Step.AskCountry(f.remark());
+            return new Step.AskCountry();
           }
 
           @Override

@@ -41,7 +41,7 @@ public sealed interface SignInFlow extends Serializable {
     }
 
     default ChoosingCountry towardsCountry() {
-      return new ChoosingCountry(about(), Remark.NONE);
+      return new ChoosingCountry(about());
     }
 
     default Stopped stopped(Problem problem) {
@@ -63,13 +63,9 @@ public sealed interface SignInFlow extends Serializable {
   }
 
   /** The list of countries is open. */
-  record ChoosingCountry(About about, Remark remark) implements Open {
-    Away sentTo(String country, String requestId) {
-      return new Away(about, country, requestId);
-    }
-
-    ChoosingCountry unclear() {
-      return new ChoosingCountry(about, Remark.COUNTRY_NEEDED);
+  record ChoosingCountry(About about) implements Open {
+    Away chosen(String country) {
+      return new Away(about, country, "");
     }
   }
 
@@ -77,9 +73,14 @@ public sealed interface SignInFlow extends Serializable {
    * The person is at a country's node.
    *
    * @param country the eIDAS code
-   * @param requestId the id of our request, which the answer must name
+   * @param requestId the id of our request, which the answer must name; empty until one is made
    */
   record Away(About about, String country, String requestId) implements Open {
+    /** A request is made; an earlier one no longer counts. */
+    Away asking(String id) {
+      return new Away(about, country, id);
+    }
+
     /** The node has said who it is. */
     Identified returned(String login, UUID account, Proof proof) {
       return new Identified(about, login, account, Evidence.of(proof), Remark.NONE);
@@ -129,9 +130,7 @@ public sealed interface SignInFlow extends Serializable {
   enum Remark {
     NONE,
     /** What was given does not fit; it is not said which part. */
-    WRONG,
-    /** No country was chosen. */
-    COUNTRY_NEEDED
+    WRONG
   }
 
   /** Handles each state. */

@@ -89,13 +89,16 @@ public final class SignIns {
     return engine.next(flow, has, clock.instant());
   }
 
-  /** Somebody says who they are. */
+  /** Whether somebody can be called that: something was typed, and not a novel. */
+  public static boolean canBeName(String login) {
+    return !login.isBlank() && login.strip().length() <= LONGEST_LOGIN;
+  }
+
+  /** Somebody says who they are; what can be no name moves nothing. */
   public SignInFlow name(SignInFlow flow, String login) {
-    String typed = login.strip();
-    if (!(flow instanceof Started started) || typed.isEmpty() || typed.length() > LONGEST_LOGIN) {
-      return flow;
-    }
-    return move(flow, started.named(typed));
+    return flow instanceof Started started && canBeName(login)
+        ? move(flow, started.named(login.strip()))
+        : flow;
   }
 
   /** Somebody wants to come by a country's eID. */
@@ -105,16 +108,14 @@ public final class SignIns {
         : flow;
   }
 
-  /** No country was chosen, or none that there is. */
-  public SignInFlow countryUnclear(SignInFlow flow) {
-    return flow instanceof ChoosingCountry choosing ? move(flow, choosing.unclear()) : flow;
+  /** The person has chosen a country. */
+  public SignInFlow chosen(SignInFlow flow, String country) {
+    return flow instanceof ChoosingCountry choosing ? move(flow, choosing.chosen(country)) : flow;
   }
 
-  /** The person is sent to a country's node with our request of that id. */
-  public SignInFlow sentTo(SignInFlow flow, String country, String requestId) {
-    return flow instanceof ChoosingCountry choosing
-        ? move(flow, choosing.sentTo(country, requestId))
-        : flow;
+  /** The person is about to go to the country's node with our request of that id. */
+  public SignInFlow asking(SignInFlow flow, String requestId) {
+    return flow instanceof Away away ? move(flow, away.asking(requestId)) : flow;
   }
 
   /**
@@ -226,10 +227,5 @@ public final class SignIns {
       return next;
     }
     return flows.get(id).orElse(seen);
-  }
-
-  /** What a page says when a name was sent that is none. */
-  public static boolean nameMissing(String login) {
-    return login.isBlank() || login.strip().length() > LONGEST_LOGIN;
   }
 }

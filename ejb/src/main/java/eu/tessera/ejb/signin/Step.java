@@ -13,7 +13,7 @@ public sealed interface Step {
   record AskWho(List<Method> thirdParties) implements Step {}
 
   /** Ask which country. */
-  record AskCountry(Remark remark) implements Step {}
+  record AskCountry() implements Step {}
 
   /** Go to the node of that country; the way there is made anew each time. */
   record GoAway(String country) implements Step {}

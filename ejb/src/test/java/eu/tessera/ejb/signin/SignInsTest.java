@@ -136,6 +136,11 @@ class SignInsTest {
         flow, method, new Answer(Map.of("word", word)), HOME, (k, d) -> new Problem(k, d, "R1"));
   }
 
+  private SignInFlow awaiting(String requestId) {
+    return signIns.asking(
+        signIns.chosen(signIns.towardsCountry(begin(request())), "BE"), requestId);
+  }
+
   private SignInFlow signedIn(String login) {
     return answer(signIns.name(begin(request()), login), Method.PASSWORD, "right");
   }
@@ -249,8 +254,8 @@ class SignInsTest {
   @Test
   void an_eid_leads_to_its_country_and_back() {
     SignInFlow flow = signIns.towardsCountry(begin(request()));
-    assertThat(signIns.step(flow)).isEqualTo(new Step.AskCountry(Remark.NONE));
-    flow = signIns.sentTo(flow, "BE", "_r1");
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskCountry());
+    flow = signIns.asking(signIns.chosen(flow, "BE"), "_r1");
     assertThat(signIns.step(flow)).isEqualTo(new Step.GoAway("BE"));
     flow =
         signIns
@@ -272,15 +277,30 @@ class SignInsTest {
 
   @Test
   void an_answer_to_another_request_is_not_taken() {
-    SignInFlow flow = signIns.sentTo(signIns.towardsCountry(begin(request())), "BE", "_r1");
+    SignInFlow flow = awaiting("_r1");
     var proof = new Proof(Method.EID, now);
     assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isEmpty();
     assertThat(signIns.returned("flow-99", "_r1", "v00abcde", ADA, proof)).isEmpty();
   }
 
   @Test
+  void only_the_newest_request_of_a_flow_is_awaited() {
+    SignInFlow flow = signIns.asking(awaiting("_r1"), "_r2");
+    var proof = new Proof(Method.EID, now);
+    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isEmpty();
+    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isPresent();
+  }
+
+  @Test
+  void a_novel_is_no_name() {
+    SignInFlow flow = begin(request());
+    assertThat(signIns.name(flow, "x".repeat(321))).isEqualTo(flow);
+    assertThat(signIns.name(flow, "  ")).isEqualTo(flow);
+  }
+
+  @Test
   void an_answer_is_taken_once() {
-    SignInFlow flow = signIns.sentTo(signIns.towardsCountry(begin(request())), "BE", "_r1");
+    SignInFlow flow = awaiting("_r1");
     var proof = new Proof(Method.EID, now);
     assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isPresent();
     assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", EVE, proof)).isEmpty();
@@ -288,7 +308,7 @@ class SignInsTest {
 
   @Test
   void a_refusal_by_the_country_is_explained_and_one_may_begin_again() {
-    SignInFlow flow = signIns.sentTo(signIns.towardsCountry(begin(request())), "BE", "_r1");
+    SignInFlow flow = awaiting("_r1");
     var problem = new Problem(Problem.Kind.EID_CANCELLED, "BE", "R1");
     flow = signIns.returnedWithout(flow.about().id(), "_r1", problem).orElseThrow();
     assertThat(signIns.step(flow)).isEqualTo(new Step.Explain(problem));
