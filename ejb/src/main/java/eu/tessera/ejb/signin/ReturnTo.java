@@ -11,8 +11,10 @@ public sealed interface ReturnTo extends Serializable {
    * @param relyingParty the id of the definition that the address matched
    * @param name the service's name as people know it
    * @param url the address as the service sent it, byte for byte
+   * @param origin its scheme, host and port
    */
-  record CasService(String relyingParty, String name, String url) implements ReturnTo {}
+  record CasService(String relyingParty, String name, String url, String origin)
+      implements ReturnTo {}
 
   /**
    * To a page of ours.

@@ -95,7 +95,8 @@ class SignInsTest {
   private static SignInRequest request() {
     return new SignInRequest(
         Purpose.SIGN_IN,
-        new ReturnTo.CasService("library", "Library", "https://library.example/"),
+        new ReturnTo.CasService(
+            "library", "Library", "https://library.example/", "https://library.example"),
         Demand.ANYTHING,
         Set.of(Method.EID),
         false,
