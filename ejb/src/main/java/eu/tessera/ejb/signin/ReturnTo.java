@@ -1,0 +1,48 @@
+package eu.tessera.ejb.signin;
+
+import java.io.Serializable;
+
+/** Where the browser goes once it is known who sits there. */
+public sealed interface ReturnTo extends Serializable {
+
+  /**
+   * To a service by CAS, with a ticket.
+   *
+   * @param relyingParty the id of the definition that the address matched
+   * @param name the service's name as people know it
+   * @param url the address as the service sent it, byte for byte
+   */
+  record CasService(String relyingParty, String name, String url) implements ReturnTo {}
+
+  /**
+   * To a page of ours.
+   *
+   * @param path below the base address, starting with a slash
+   */
+  record OwnPage(String path) implements ReturnTo {
+    public OwnPage {
+      if (!path.startsWith("/") || path.startsWith("//")) {
+        throw new IllegalArgumentException("not a path of ours");
+      }
+    }
+  }
+
+  /** Handles each kind. */
+  default <R> R match(Cases<R> cases) {
+    if (this instanceof CasService service) {
+      return cases.casService(service);
+    }
+    return cases.ownPage((OwnPage) this);
+  }
+
+  /**
+   * One answer for each kind.
+   *
+   * @param <R> the answer
+   */
+  interface Cases<R> {
+    R casService(CasService service);
+
+    R ownPage(OwnPage page);
+  }
+}
