@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Payara Micro, booted in this process. */
 final class PayaraServer {
-  /** Payara's ports for nodes that look for each other; without --nohazelcast it opens them. */
   private static final String GRID_NAME = "tessera";
+
+  /** Kept here, since a logger nobody holds forgets its filter. */
+  private static final Logger ANNOUNCEMENTS = Logger.getLogger("jakarta.enterprise.web");
 
   private final PayaraMicroRuntime runtime;
 
@@ -28,6 +32,8 @@ final class PayaraServer {
    * @param run an empty folder for what it unpacks
    */
   static PayaraServer booted(Settings settings, Path run) throws Exception {
+    // Payara sets this logger's level itself, so logging.properties cannot quiet it
+    ANNOUNCEMENTS.setFilter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
     PayaraMicroLauncher.create(arguments(settings, run).toArray(String[]::new));
     return new PayaraServer(PayaraMicro.getInstance().getRuntime());
   }
