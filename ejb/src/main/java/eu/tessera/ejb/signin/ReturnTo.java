@@ -12,8 +12,10 @@ public sealed interface ReturnTo extends Serializable {
    * @param name the service's name as people know it
    * @param url the address as the service sent it, byte for byte
    * @param origin its scheme, host and port
+   * @param ticketName the parameter that carries the ticket
    */
-  record CasService(String relyingParty, String name, String url, String origin)
+  record CasService(
+      String relyingParty, String name, String url, String origin, String ticketName)
       implements ReturnTo {}
 
   /**

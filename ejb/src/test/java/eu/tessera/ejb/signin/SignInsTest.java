@@ -96,7 +96,7 @@ class SignInsTest {
     return new SignInRequest(
         Purpose.SIGN_IN,
         new ReturnTo.CasService(
-            "library", "Library", "https://library.example/", "https://library.example"),
+            "library", "Library", "https://library.example/", "https://library.example", "ticket"),
         Demand.ANYTHING,
         Set.of(Method.EID),
         false,
