@@ -62,4 +62,22 @@ public record AccountFields(
         groups,
         roles);
   }
+
+  /** The same in another status. */
+  public AccountFields in(String other) {
+    return new AccountFields(
+        uid,
+        kind,
+        other,
+        email,
+        emailCanonical,
+        name,
+        language,
+        assurance,
+        domain,
+        employeeType,
+        department,
+        groups,
+        roles);
+  }
 }

@@ -1,6 +1,7 @@
 package eu.tessera.persistence.registry;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** Keeps the proof of the master key. */
@@ -21,5 +22,10 @@ public final class VaultProofRepository {
   public void add(byte[] sealed) {
     entities.persist(new VaultProofRow(sealed));
     entities.flush();
+  }
+
+  /** Holds the row until the transaction ends: what needs one node at a time waits here. */
+  public void lock() {
+    entities.find(VaultProofRow.class, VaultProofRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 }

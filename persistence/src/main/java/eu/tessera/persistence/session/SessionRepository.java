@@ -59,13 +59,13 @@ public final class SessionRepository {
         .executeUpdate();
   }
 
-  /** Whether there was one. */
-  public boolean remove(UUID id) {
-    return entities
-            .createQuery("delete from SessionRow s where s.id = :id")
-            .setParameter("id", id)
-            .executeUpdate()
-        > 0;
+  /** Removes a session; what it was, if this call removed it. */
+  public Optional<SessionRow> remove(UUID id) {
+    Optional<SessionRow> row =
+        Optional.ofNullable(entities.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    row.ifPresent(entities::remove);
+    entities.flush();
+    return row;
   }
 
   /** Removes all that ended by {@code now} or were not seen since {@code idleSince}; how many. */

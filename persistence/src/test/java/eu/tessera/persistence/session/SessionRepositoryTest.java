@@ -79,8 +79,8 @@ class SessionRepositoryTest {
     assertThat(this.<List<SessionRow>>in(r -> r.ofAccount(account)))
         .extracting(SessionRow::id)
         .containsExactly(newer, id);
-    assertThat(this.<Boolean>in(r -> r.remove(id))).isTrue();
-    assertThat(this.<Boolean>in(r -> r.remove(id))).isFalse();
+    assertThat(this.<Optional<SessionRow>>in(r -> r.remove(id))).isPresent();
+    assertThat(this.<Optional<SessionRow>>in(r -> r.remove(id))).isEmpty();
     assertThat(this.<List<SessionRow>>in(r -> r.ofAccount(account))).hasSize(1);
   }
 
