@@ -20,8 +20,7 @@ public sealed interface Arrival {
    *
    * @param cause for the operator's log
    */
-  record TurnedBack(
-      String flow, String request, String country, Problem.Kind kind, String cause)
+  record TurnedBack(String flow, String request, String country, Problem.Kind kind, String cause)
       implements Arrival {}
 
   /** No sign-in waits for it. */

@@ -30,8 +30,8 @@ import java.util.Optional;
 /** Sends people to their country's node and says what came of it. */
 public final class EidSignIn {
   /**
-   * The least that a node must vouch for. An eID counts as two factors (MEDIUM), and the low level has
-   * but one.
+   * The least that a node must vouch for. An eID counts as two factors (MEDIUM), and the low level
+   * has but one.
    */
   private static final LevelOfAssurance LEAST = LevelOfAssurance.SUBSTANTIAL;
 
@@ -87,8 +87,7 @@ public final class EidSignIn {
             .node(country)
             .filter(node -> node.reaches(LEAST))
             .map(node -> connector.request(node, LEAST, requester));
-    request.ifPresent(
-        r -> waiting.put(r.id(), new Waiting(flow, r.pending()), SignIns.LIFE));
+    request.ifPresent(r -> waiting.put(r.id(), new Waiting(flow, r.pending()), SignIns.LIFE));
     return request;
   }
 

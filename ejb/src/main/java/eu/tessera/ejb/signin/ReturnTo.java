@@ -1,5 +1,6 @@
 package eu.tessera.ejb.signin;
 
+import eu.tessera.federation.cas.ServiceUrl;
 import java.io.Serializable;
 import java.util.Optional;
 
@@ -11,12 +12,10 @@ public sealed interface ReturnTo extends Serializable {
    *
    * @param party the id of the definition that the address matched
    * @param name the service's name as people know it
-   * @param url the address as the service sent it, byte for byte
-   * @param origin its scheme, host and port
+   * @param url the address as the service sent it
    * @param ticketName the parameter that carries the ticket
    */
-  record CasService(
-      String party, String name, String url, String origin, String ticketName)
+  record CasService(String party, String name, ServiceUrl url, String ticketName)
       implements ReturnTo {}
 
   /**
@@ -34,9 +33,7 @@ public sealed interface ReturnTo extends Serializable {
 
   /** The id of the service that gets to know who came; empty for pages of ours. */
   default Optional<String> relyingParty() {
-    return this instanceof CasService service
-        ? Optional.of(service.party())
-        : Optional.empty();
+    return this instanceof CasService service ? Optional.of(service.party()) : Optional.empty();
   }
 
   /** Handles each kind. */

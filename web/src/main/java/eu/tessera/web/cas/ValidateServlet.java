@@ -12,7 +12,6 @@ import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.Format;
 import eu.tessera.federation.cas.Parameters;
 import eu.tessera.federation.cas.Reading;
-import eu.tessera.federation.cas.TicketId;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
 import jakarta.inject.Inject;
@@ -69,7 +68,7 @@ public class ValidateServlet extends HttpServlet {
     Endpoint endpoint = Endpoint.at(request.getServletPath().substring(1)).orElseThrow();
     // CAS 3.1.1: good for one attempt, so take the ticket before looking at it
     Optional<ServiceTicket> ticket =
-        ValidationRequest.ticketIn(parameters).map(TicketId::value).flatMap(tickets::take);
+        ValidationRequest.ticketIn(parameters).flatMap(tickets::take);
     Reading<ValidationRequest> reading = ValidationRequest.read(endpoint, parameters);
     Optional<RelyingParty> party =
         reading.asOptional().flatMap(asked -> services.registry().find(asked.service()));

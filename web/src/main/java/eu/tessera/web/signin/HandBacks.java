@@ -2,6 +2,7 @@ package eu.tessera.web.signin;
 
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.session.Session;
@@ -14,6 +15,7 @@ import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
 import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +58,7 @@ public final class HandBacks {
                 accounts
                     .byId(s.account())
                     .filter(Account::active)
-                    .map(a -> new Known(s.account(), a.loginName(), s.evidence())));
+                    .map(a -> new Known(s.account(), loginName(a), s.evidence())));
   }
 
   /** Hands back by the session alone: single sign-on. */
@@ -93,7 +95,7 @@ public final class HandBacks {
             new ReturnTo.Cases<Void>() {
               @Override
               public Void casService(ReturnTo.CasService service) {
-                Redirects.found(response, service.url());
+                Redirects.found(response, service.url().text());
                 return null;
               }
 
@@ -113,6 +115,11 @@ public final class HandBacks {
     if (cookie.isPresent()) {
       Cookies.SESSION.forget(response);
     }
+  }
+
+  /** The name that the person knows the account by. */
+  private static String loginName(Account account) {
+    return account.email().map(EmailAddress::typed).orElse(account.uid());
   }
 
   private Optional<Session> session(HttpServletRequest request) {
@@ -173,7 +180,7 @@ public final class HandBacks {
       HttpServletResponse response)
       throws IOException {
     if (asked.returnTo() instanceof ReturnTo.CasService service) {
-      String ticket =
+      TicketId ticket =
           tickets.issue(
               new ServiceTicket(
                   service.url(),
@@ -182,7 +189,7 @@ public final class HandBacks {
                   session.evidence(),
                   fresh,
                   clock.instant()));
-      Redirects.found(response, tickets.address(service.url(), service.ticketName(), ticket));
+      Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);
     } else {

@@ -183,7 +183,7 @@ public final class StepViews {
             new ReturnTo.Cases<>() {
               @Override
               public List<URI> casService(ReturnTo.CasService service) {
-                return List.of(URI.create(service.origin()));
+                return List.of(URI.create(service.url().origin()));
               }
 
               @Override
