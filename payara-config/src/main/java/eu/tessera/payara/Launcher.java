@@ -48,7 +48,8 @@ public final class Launcher {
   private static void exit(PrintStream err, String sentence, int code) {
     err.println("Tessera cannot start: " + sentence);
     err.flush();
-    System.exit(code);
+    // no hooks: the server has been stopped, or was never booted, and would say so at length
+    Runtime.getRuntime().halt(code);
   }
 
   private void start() throws Exception {
@@ -61,11 +62,16 @@ public final class Launcher {
     settings.properties().forEach(System::setProperty);
     var run = data.emptyRunFolder();
     var server = PayaraServer.booted(settings, run);
-    if (settings.demo()) {
-      deployDemo(server, data, run);
+    try {
+      if (settings.demo()) {
+        deployDemo(server, data, run);
+      }
+      deploy(server, commandLine.ear().orElseGet(() -> carried("tessera.ear", run)));
+      Readiness.await(settings, tls);
+    } catch (Exception failed) {
+      server.stop();
+      throw failed;
     }
-    deploy(server, commandLine.ear().orElseGet(() -> carried("tessera.ear", run)));
-    Readiness.await(settings, tls);
     Memory.giveBack();
     announce();
   }
@@ -106,7 +112,6 @@ public final class Launcher {
   private void deploy(PayaraServer server, Path archive) {
     try (var complaints = Complaints.listening()) {
       if (!server.deployed(archive)) {
-        server.stop();
         throw complaints.failureOf(archive.getFileName().toString());
       }
     }

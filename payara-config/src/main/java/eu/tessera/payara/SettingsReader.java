@@ -32,6 +32,11 @@ final class SettingsReader {
       throw CannotStart.because(
           Setting.HTTPS_PORT, "and TESSERA_HTTP_PORT are both " + httpPort + ": change one.");
     }
+    if (sources.value(Setting.CLUSTER).isPresent() && sources.value(Setting.DB_URL).isEmpty()) {
+      throw CannotStart.because(
+          Setting.DB_URL,
+          "is missing: nodes of TESSERA_CLUSTER share one PostgreSQL, so write its address there.");
+    }
     var data = path(Setting.DATA).orElseGet(() -> Path.of("data").toAbsolutePath());
     var demo = flag(Setting.DEMO);
     return new Settings(
