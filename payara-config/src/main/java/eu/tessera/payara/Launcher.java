@@ -55,7 +55,7 @@ public final class Launcher {
   private void start() throws Exception {
     Surroundings.portIsFree(Setting.HTTP_PORT, settings.httpPort());
     Surroundings.portIsFree(Setting.HTTPS_PORT, settings.httpsPort());
-    Surroundings.databaseAnswers(settings.database());
+    settings.database().ifPresent(Surroundings::databaseAnswers);
     var data = DataFolder.opened(settings.data());
     var tls = TlsIdentity.in(data, hostNames());
     trust(data, tls);
@@ -135,8 +135,7 @@ public final class Launcher {
     commandLine.ear().ifPresent(ear -> out.println(InstanceReport.of(ear, settings.httpPort())));
     out.println("Tessera is ready: " + settings.baseUrl());
     if (settings.demo()) {
-      var origin = settings.baseUrl().resolve("/demo/");
-      out.println("The demo world, with its accounts and what to try: " + origin);
+      out.println("Click here for the demo world: " + DemoWorld.firstPage(settings.httpsPort()));
     }
     out.flush();
   }

@@ -44,7 +44,7 @@ final class SettingsReader {
         httpPort,
         httpsPort,
         data,
-        database(data),
+        database(),
         path(Setting.SERVICES).orElseGet(() -> DemoWorld.or(demo, data, "services")),
         path(Setting.COUNTRIES).or(() -> DemoWorld.only(demo, data, "countries")),
         sources.value(Setting.CLUSTER).map(Member::listIn).orElse(List.of()),
@@ -79,7 +79,7 @@ final class SettingsReader {
             + "\": write the public address as https://host/cas or https://host:port/cas.");
   }
 
-  private Database database(Path data) {
+  private Optional<Database> database() {
     return sources
         .value(Setting.DB_URL)
         .map(
@@ -87,8 +87,7 @@ final class SettingsReader {
                 new Database(
                     url,
                     sources.value(Setting.DB_USER).orElse(""),
-                    new Secret(sources.value(Setting.DB_PASSWORD).orElse(""))))
-        .orElseGet(() -> Database.embeddedIn(data));
+                    new Secret(sources.value(Setting.DB_PASSWORD).orElse(""))));
   }
 
   private int port(Setting setting, int otherwise) {

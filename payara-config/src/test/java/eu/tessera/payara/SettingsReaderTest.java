@@ -28,13 +28,15 @@ class SettingsReaderTest {
     assertThat(settings.cluster()).isEmpty();
     assertThat(settings.demo()).isFalse();
     assertThat(settings.properties())
-        .containsEntry("tessera.db.class", "org.h2.jdbcx.JdbcDataSource")
         .containsEntry("tessera.base.url", "https://localhost:8443/cas")
         .doesNotContainKeys(
-            "tessera.cluster", "tessera.countries", "tessera.accounts", "tessera.master.key");
-    assertThat(settings.properties().get("tessera.db.url"))
-        .startsWith("jdbc:h2:file:")
-        .endsWith("data/tessera;DB_CLOSE_ON_EXIT=FALSE");
+            "tessera.cluster",
+            "tessera.countries",
+            "tessera.accounts",
+            "tessera.master.key",
+            "tessera.db.url",
+            "tessera.db.user",
+            "tessera.db.password");
   }
 
   @Test
@@ -74,11 +76,11 @@ class SettingsReaderTest {
   }
 
   @Test
-  void postgresql_gets_its_own_data_source() {
+  void postgresql_is_handed_on() {
     postgresql();
 
     assertThat(settings().properties())
-        .containsEntry("tessera.db.class", "org.postgresql.ds.PGSimpleDataSource")
+        .containsEntry("tessera.db.url", "jdbc:postgresql://db.example/tessera")
         .containsEntry("tessera.db.user", "tessera")
         .containsEntry("tessera.db.password", "s3cret");
   }
@@ -90,7 +92,7 @@ class SettingsReaderTest {
     var secret = Files.writeString(folder.resolve("password"), "from-file\n");
     environment.put("TESSERA_DB_PASSWORD_FILE", secret.toString());
 
-    assertThat(settings().database().password().value()).isEqualTo("from-file");
+    assertThat(settings().database().orElseThrow().password().value()).isEqualTo("from-file");
   }
 
   @Test
