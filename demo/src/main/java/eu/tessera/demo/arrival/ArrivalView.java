@@ -48,8 +48,8 @@ public final class ArrivalView {
 
   private static Html row(String name, List<String> values) {
     Html shown =
-        values.stream()
-            .map(value -> Html.of("<dd dir=\"auto\">{}</dd>", value.isBlank() ? "(empty)" : value))
+        (values.isEmpty() ? List.of("") : values)
+            .stream().map(value -> Html.of("<dd dir=\"auto\">{}</dd>", value.isBlank() ? "(empty)" : value))
             .collect(Html.joined());
     return Html.of("<div><dt>{}</dt>{}</div>", name, shown);
   }

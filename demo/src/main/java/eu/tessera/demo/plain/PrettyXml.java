@@ -24,7 +24,7 @@ final class PrettyXml {
     Html name = Html.of("<b>{}</b>", element.getNodeName());
     Html open = Html.of("{}&lt;{}{}&gt;", indent, name, attributes(element));
     if (inner.isEmpty()) {
-      return Html.of("{}<i>{}</i>&lt;/{}&gt;", open, element.getTextContent().strip(), name);
+      return Html.of("{}<i>{}</i>&lt;/{}&gt;", open, escaped(element.getTextContent().strip()), name);
     }
     Html body = inner.stream().map(each -> element(each, indent + "  ")).collect(Html.joined());
     return Html.of("{}\n{}\n{}&lt;/{}&gt;", open, body, indent, name);
@@ -34,8 +34,13 @@ final class PrettyXml {
     Html all = Html.NONE;
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       var one = element.getAttributes().item(i);
-      all = Html.of("{} {}=\"<i>{}</i>\"", all, one.getNodeName(), one.getNodeValue());
+      all = Html.of("{} {}=\"<i>{}</i>\"", all, one.getNodeName(), escaped(one.getNodeValue()));
     }
     return all;
+  }
+
+  /** As it stood in the XML; the page escapes it once more. */
+  private static String escaped(String text) {
+    return Html.of("{}", text).toString();
   }
 }
