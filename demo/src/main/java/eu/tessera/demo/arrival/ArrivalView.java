@@ -49,8 +49,11 @@ public final class ArrivalView {
   private static Html row(String name, List<String> values) {
     Html shown =
         (values.isEmpty() ? List.of("") : values)
-            .stream().map(value -> Html.of("<dd dir=\"auto\">{}</dd>", value.isBlank() ? "(empty)" : value))
-            .collect(Html.joined());
+            .stream()
+                .map(
+                    value ->
+                        Html.of("<dd dir=\"auto\">{}</dd>", value.isBlank() ? "(empty)" : value))
+                .collect(Html.joined());
     return Html.of("<div><dt>{}</dt>{}</div>", name, shown);
   }
 

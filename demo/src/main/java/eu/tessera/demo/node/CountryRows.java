@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.tessera.demo.country.Country;
 import eu.tessera.demo.settings.DemoSettings;
+import eu.tessera.federation.saml.OwnKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
 
@@ -28,7 +29,7 @@ final class CountryRows {
   }
 
   /** Writes {@code XX.json} and {@code XX.pem}, each whole or not at all. */
-  void write(Country country, X509Certificate certificate) throws IOException {
+  void write(Country country, OwnKey key) throws IOException {
     Files.createDirectories(folder);
     var row = new LinkedHashMap<String, Object>();
     row.put("country", country.code());
@@ -36,8 +37,15 @@ final class CountryRows {
     row.put("profile", "eidas");
     row.put("metadata", settings.own() + "/node/" + country.code() + "/metadata");
     row.put("certificate", country.code() + ".pem");
-    put(country.code() + ".pem", Pem.of(certificate));
+    put(country.code() + ".pem", pem(key));
     put(country.code() + ".json", json.writeValueAsString(row) + "\n");
+  }
+
+  private static String pem(OwnKey key) {
+    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    return "-----BEGIN CERTIFICATE-----\n"
+        + lines.encodeToString(key.certificateDer())
+        + "\n-----END CERTIFICATE-----\n";
   }
 
   private void put(String name, String text) throws IOException {

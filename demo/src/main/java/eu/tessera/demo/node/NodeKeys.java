@@ -1,87 +1,57 @@
 package eu.tessera.demo.node;
 
+import eu.tessera.federation.saml.NewKeys;
+import eu.tessera.federation.saml.OwnKey;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A node's signing key (EC P-256) and its certificate, which signs itself: made once, then read
- * from the folder, so that Tessera's trust outlives a restart.
- *
- * @param key signs metadata and responses
- * @param certificate is what Tessera's country row names
+ * Keeps the nodes' signing keys (EC P-256, each with a certificate signed by itself): made once,
+ * then read from the folder, so that Tessera's trust outlives a restart.
  */
-record NodeKeys(PrivateKey key, X509Certificate certificate) {
+final class NodeKeys {
   private static final Duration LIFE = Duration.ofDays(3650);
 
-  /** Reads the keys of a country; makes them first where there are none. */
-  static NodeKeys of(String country, Path folder, Clock clock) throws IOException {
+  private final Path folder;
+  private final Clock clock;
+
+  NodeKeys(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /**
+   * The key of a country; made first where there is none.
+   *
+   * @throws IOException when what is in the folder cannot be used
+   */
+  OwnKey of(String country) throws IOException {
     Path key = folder.resolve(country + ".key");
-    Path certificate = folder.resolve(country + ".pem");
+    Path certificate = folder.resolve(country + ".cer");
+    if (!Files.exists(key) || !Files.exists(certificate)) {
+      var begin = clock.instant().minus(Duration.ofMinutes(5));
+      store(new NewKeys("Demo node of " + country, begin, LIFE).signing(), key, certificate);
+    }
     try {
-      if (!Files.exists(key) || !Files.exists(certificate)) {
-        make(country, clock).store(key, certificate);
-      }
-      return new NodeKeys(
-          Pem.ecKey(Files.readString(key)), Pem.certificate(Files.readString(certificate)));
-    } catch (GeneralSecurityException | OperatorCreationException e) {
-      throw new IOException("the keys of demo node " + country + " cannot be used", e);
+      return OwnKey.stored(Files.readAllBytes(key), Files.readAllBytes(certificate));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "the key of demo node " + country + " cannot be used: delete " + folder);
     }
   }
 
-  private static NodeKeys make(String country, Clock clock)
-      throws GeneralSecurityException, OperatorCreationException {
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"), new SecureRandom());
-    KeyPair pair = generator.generateKeyPair();
-    var name = new X500Principal("CN=Demo node of " + country + ", O=Tessera demo world");
-    var now = clock.instant();
-    var certificate =
-        new JcaX509v3CertificateBuilder(
-            name,
-            new BigInteger(127, new SecureRandom()),
-            Date.from(now.minus(Duration.ofMinutes(5))),
-            Date.from(now.plus(LIFE)),
-            name,
-            pair.getPublic());
-    var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
-    return new NodeKeys(
-        pair.getPrivate(),
-        new JcaX509CertificateConverter().getCertificate(certificate.build(signer)));
-  }
-
-  private void store(Path keyFile, Path certificateFile) throws IOException {
-    Files.createDirectories(keyFile.getParent());
-    Files.deleteIfExists(keyFile);
-    if (Files.getFileStore(keyFile.getParent()).supportsFileAttributeView("posix")) {
+  private static void store(OwnKey fresh, Path key, Path certificate) throws IOException {
+    Files.createDirectories(key.getParent());
+    Files.deleteIfExists(key);
+    if (Files.getFileStore(key.getParent()).supportsFileAttributeView("posix")) {
       Files.createFile(
-          keyFile,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(keyFile, Pem.of(key));
-    Files.writeString(certificateFile, Pem.of(certificate));
-  }
-
-  /** Never shows the key. */
-  @Override
-  public String toString() {
-    return "NodeKeys[" + certificate.getSubjectX500Principal() + "]";
+    Files.write(key, fresh.pkcs8());
+    Files.write(certificate, fresh.certificateDer());
   }
 }

@@ -8,6 +8,8 @@ import eu.tessera.demo.page.PageHeaders;
 import eu.tessera.demo.settings.DemoSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a citizen sees at a node: about it, the choice of a person, the way back. */
@@ -90,7 +92,9 @@ final class NodePages {
             Levels.word(asked.level()),
             asked.attributes().isEmpty()
                 ? "your names, date of birth and identifier"
-                : String.join(", ", asked.attributes()),
+                : asked.attributes().stream()
+                    .map(NodePages::inWords)
+                    .collect(Collectors.joining(", ")),
             DemoSettings.ROOT,
             country.code(),
             id,
@@ -129,6 +133,11 @@ final class NodePages {
                         handover.relayState()))),
             "handover.js")
         .send(response, HttpServletResponse.SC_OK);
+  }
+
+  /** {@code DateOfBirth} reads as date of birth. */
+  private static String inWords(String friendlyName) {
+    return friendlyName.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   private static Html people(Country country) {

@@ -3,6 +3,7 @@ package eu.tessera.demo.node;
 import eu.tessera.demo.country.Atlas;
 import eu.tessera.demo.country.Country;
 import eu.tessera.demo.settings.DemoSettings;
+import eu.tessera.federation.saml.OwnKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,7 +16,7 @@ public final class Nodes {
   /** Gives a country its voice. */
   @FunctionalInterface
   interface Voice {
-    NodeProtocol of(Country country, NodeKeys keys);
+    NodeProtocol of(Country country, OwnKey key);
   }
 
   /**
@@ -25,15 +26,16 @@ public final class Nodes {
    */
   static List<Node> start(DemoSettings settings, Voice voice, Clock clock) {
     var rows = new CountryRows(settings);
-    return Atlas.countries().stream().map(c -> node(c, settings, rows, voice, clock)).toList();
+    var keys = new NodeKeys(settings.demoFolder().resolve("nodes"), clock);
+    return Atlas.countries().stream().map(c -> node(c, keys, rows, voice, clock)).toList();
   }
 
   private static Node node(
-      Country country, DemoSettings settings, CountryRows rows, Voice voice, Clock clock) {
+      Country country, NodeKeys keys, CountryRows rows, Voice voice, Clock clock) {
     try {
-      var keys = NodeKeys.of(country.code(), settings.demoFolder().resolve("nodes"), clock);
-      rows.write(country, keys.certificate());
-      return new Node(country, voice.of(country, keys), clock);
+      OwnKey key = keys.of(country.code());
+      rows.write(country, key);
+      return new Node(country, voice.of(country, key), clock);
     } catch (IOException e) {
       throw new UncheckedIOException("the demo node of " + country.name() + " cannot start", e);
     }

@@ -24,7 +24,8 @@ final class PrettyXml {
     Html name = Html.of("<b>{}</b>", element.getNodeName());
     Html open = Html.of("{}&lt;{}{}&gt;", indent, name, attributes(element));
     if (inner.isEmpty()) {
-      return Html.of("{}<i>{}</i>&lt;/{}&gt;", open, escaped(element.getTextContent().strip()), name);
+      return Html.of(
+          "{}<i>{}</i>&lt;/{}&gt;", open, escaped(element.getTextContent().strip()), name);
     }
     Html body = inner.stream().map(each -> element(each, indent + "  ")).collect(Html.joined());
     return Html.of("{}\n{}\n{}&lt;/{}&gt;", open, body, indent, name);

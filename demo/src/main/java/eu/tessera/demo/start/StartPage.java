@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The first page: what this is, who one can be, where to go, and how the countries are. */
@@ -47,14 +48,20 @@ public final class StartPage extends HttpServlet {
             <section><h2>The services</h2><ul class="cards">{}</ul></section>
             <section><h2>The accounts</h2><ul class="cards accounts">{}</ul></section>
             <section id="countries"><h2>The countries</h2>
-            <p>One honest eIDAS node each, with its own keys, metadata and invented people. They \
-            are reached through Tessera: choose “eID” there, then the country.</p>
+            <p>One eIDAS node each, with its own keys, metadata and invented people. They are \
+            reached through Tessera: choose “eID” there, then the country. All are honest, but \
+            Testland B misbehaves when told to, so that you see refusals.</p>
             <ul class="nodes">{}</ul></section>
+            <section><h2>Your own service</h2>
+            <p>Any address on <code>localhost</code> or <code>127.0.0.1</code> is a known service \
+            here, at any port. Give your CAS client the base address <code>{}</code> and try it.</p>
+            </section>
             """,
             settings.tessera().getHost(),
             services(),
             Stream.of(DemoAccount.values()).map(StartPage::account).collect(Html.joined()),
-            nodes.stream().map(StartPage::node).collect(Html.joined())),
+            nodes.stream().map(StartPage::node).collect(Html.joined()),
+            settings.tessera("")),
         "copy.js");
   }
 
@@ -93,7 +100,7 @@ public final class StartPage extends HttpServlet {
         <li class="card" data-account="{}"><h3>{}</h3><p>{}</p>
         <dl><dt>E-mail</dt><dd><code class="copy">{}</code></dd>
         <dt>Password</dt><dd><code class="copy">{}</code></dd></dl></li>""",
-        account.name().toLowerCase(java.util.Locale.ROOT),
+        account.name().toLowerCase(Locale.ROOT),
         account.title(),
         account.about(),
         account.email(),

@@ -26,8 +26,7 @@ class AtlasTest {
 
   @Test
   void each_country_has_its_names_in_the_complete_languages() {
-    assertThat(countries)
-        .allSatisfy(c -> assertThat(c.names()).containsOnlyKeys("en", "fr", "nl"));
+    assertThat(countries).allSatisfy(c -> assertThat(c.names()).containsOnlyKeys("en", "fr", "nl"));
   }
 
   @Test

@@ -16,7 +16,8 @@ class DefinitionsTest {
       Path.of("../payara-config/src/main/resources/demo-world/services");
 
   @Test
-  void the_library_is_spoken_to_in_the_standard_and_the_budget_office_in_eu_login() throws Exception {
+  void the_library_is_spoken_to_in_the_standard_and_the_budget_office_in_eu_login()
+      throws Exception {
     assertThat(definition("demo-library").path("dialect").asText()).isEqualTo("cas");
     assertThat(definition("demo-budget").path("dialect").asText()).isEqualTo("eulogin");
     assertThat(definition("demo-budget").path("assurance").asText()).isEqualTo("LOW");

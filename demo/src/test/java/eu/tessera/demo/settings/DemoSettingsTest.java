@@ -16,7 +16,8 @@ class DemoSettingsTest {
 
   @Test
   void another_port_moves_the_demo() {
-    var set = Map.of("tessera.https.port", "9443", "tessera.base.url", "https://localhost:9443/cas/");
+    var set =
+        Map.of("tessera.https.port", "9443", "tessera.base.url", "https://localhost:9443/cas/");
     var settings = DemoSettings.of(set::get);
     assertThat(settings.own()).isEqualTo("https://127.0.0.1:9443/demo");
     assertThat(settings.tessera("/")).isEqualTo("https://localhost:9443/cas/");
