@@ -17,11 +17,21 @@ public final class BudgetOffice extends HttpServlet {
   private static final String RECEIVED = "budget.received";
 
   private final transient DemoSettings settings;
-  private final transient TicketCheck tickets;
+  private final transient BackChannel tessera;
+
+  /** Asks about a ticket; {@link TicketCheck} over HTTP. */
+  @FunctionalInterface
+  interface BackChannel {
+    String ask(String service, String ticket, Wish wish) throws IOException;
+  }
 
   public BudgetOffice(DemoSettings settings) {
+    this(settings, new TicketCheck(settings.tessera(""))::ask);
+  }
+
+  BudgetOffice(DemoSettings settings, BackChannel tessera) {
     this.settings = settings;
-    this.tickets = new TicketCheck(settings.tessera(""));
+    this.tessera = tessera;
   }
 
   @Override
@@ -83,7 +93,7 @@ public final class BudgetOffice extends HttpServlet {
 
   private Received ask(String ticket, Wish wish) {
     try {
-      String xml = tickets.ask(service(), ticket, wish);
+      String xml = tessera.ask(service(), ticket, wish);
       return new Received(xml, AnswerReader.read(xml));
     } catch (IOException e) {
       log("no usable answer about a ticket: " + e.getMessage());

@@ -78,7 +78,7 @@ public final class StartPage extends HttpServlet {
             "The budget office",
             "Speaks plain CAS by hand, in a screenful, and shows the raw answer."),
         service(
-            settings.tessera("/"),
+            settings.tessera("/login"),
             "tessera",
             "Tessera itself",
             "Sign in without any service, and see whether you are signed in."));

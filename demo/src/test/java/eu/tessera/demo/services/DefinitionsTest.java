@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The definitions that let the demo's services in, which the launcher takes out of the WAR. */
 class DefinitionsTest {
-  private static final Path FOLDER =
-      Path.of("src/main/resources/demo-world/services");
+  private static final Path FOLDER = Path.of("src/main/resources/demo-world/services");
 
   @Test
   void the_library_is_spoken_to_in_the_standard_and_the_budget_office_in_eu_login()
