@@ -40,7 +40,10 @@ public final class SecurityHeaders {
    * @param destination absolute address; only its origin is named
    */
   public Map<String, String> ofPageFor(URI destination) {
-    return ofPage(origin(destination));
+    Map<String, String> headers = ofPage(origin(destination));
+    // The other server may look at where a post comes from; same-origin would tell it "null".
+    headers.put("Referrer-Policy", "strict-origin");
+    return headers;
   }
 
   /**

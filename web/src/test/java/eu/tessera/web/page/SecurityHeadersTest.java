@@ -33,6 +33,14 @@ class SecurityHeadersTest {
   }
 
   @Test
+  void only_the_server_that_a_form_goes_to_learns_where_it_comes_from() {
+    URI node = URI.create("https://node.example/sso");
+
+    assertThat(headers.ofPage()).containsEntry("Referrer-Policy", "same-origin");
+    assertThat(headers.ofPageFor(node)).containsEntry("Referrer-Policy", "strict-origin");
+  }
+
+  @Test
   void a_form_may_not_leave_for_what_is_no_web_address() {
     assertThatThrownBy(() -> headers.ofPageFor(URI.create("javascript:x")))
         .isInstanceOf(IllegalArgumentException.class);
