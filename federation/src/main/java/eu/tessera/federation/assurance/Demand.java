@@ -1,6 +1,7 @@
 package eu.tessera.federation.assurance;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +28,15 @@ public record Demand(AuthenticationLevel level, Set<Strength> strengths, Set<Met
 
   /**
    * The strengths of {@code evidence} that this demand takes, the strongest first; empty when the
-   * evidence is not enough.
+   * evidence is not enough. A password counts as the first half of another method even where alone
+   * it would not do.
    */
   public List<Strength> satisfiedBy(Evidence evidence) {
-    Evidence taken =
-        new Evidence(evidence.proofs().stream().filter(p -> counts(p.method())).toList());
-    return taken.strengths().stream()
-        .filter(s -> strengths.isEmpty() || strengths.contains(s))
-        .filter(s -> s.level().satisfies(level))
+    return evidence.completed().stream()
+        .filter(this::takes)
+        .map(Method::strength)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
         .toList();
   }
 
@@ -43,12 +45,5 @@ public record Demand(AuthenticationLevel level, Set<Strength> strengths, Set<Met
     return methods.contains(method)
         && method.level().satisfies(level)
         && (strengths.isEmpty() || strengths.contains(method.strength()));
-  }
-
-  /**
-   * A password is the first half of other methods, so it counts even where alone it would not do.
-   */
-  private boolean counts(Method method) {
-    return method == Method.PASSWORD || methods.contains(method);
   }
 }

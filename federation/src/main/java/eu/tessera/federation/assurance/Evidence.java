@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,15 +47,20 @@ public record Evidence(List<Proof> proofs) implements Serializable {
     return methods;
   }
 
+  /** The methods that stand as a whole sign-in: what only adds to a password, only beside one. */
+  public Set<Method> completed() {
+    Set<Method> completed = methods();
+    if (!completed.contains(Method.PASSWORD)) {
+      completed.removeIf(m -> m.kind() == Method.Kind.POSSESSION);
+    }
+    return completed;
+  }
+
   /** The strengths reached, the strongest first. */
   public List<Strength> strengths() {
-    boolean password = methods().contains(Method.PASSWORD);
-    return proofs.stream()
-        .map(Proof::method)
-        .filter(m -> m.kind() != Method.Kind.POSSESSION || password)
+    return completed().stream()
         .map(Method::strength)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strength.class)))
-        .stream()
+        .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
   }

@@ -1,0 +1,57 @@
+package eu.tessera.ejb.signin;
+
+import eu.tessera.federation.cas.ServiceUrl;
+import java.io.Serializable;
+import java.util.Optional;
+
+/** Where the browser goes once it is known who sits there. */
+public sealed interface ReturnTo extends Serializable {
+
+  /**
+   * To a service by CAS, with a ticket.
+   *
+   * @param party the id of the definition that the address matched
+   * @param name the service's name as people know it
+   * @param url the address as the service sent it
+   * @param ticketName the parameter that carries the ticket
+   */
+  record CasService(String party, String name, ServiceUrl url, String ticketName)
+      implements ReturnTo {}
+
+  /**
+   * To a page of ours.
+   *
+   * @param path below the base address, starting with a slash
+   */
+  record OwnPage(String path) implements ReturnTo {
+    public OwnPage {
+      if (!path.startsWith("/") || path.startsWith("//")) {
+        throw new IllegalArgumentException("not a path of ours");
+      }
+    }
+  }
+
+  /** The id of the service that gets to know who came; empty for pages of ours. */
+  default Optional<String> relyingParty() {
+    return this instanceof CasService service ? Optional.of(service.party()) : Optional.empty();
+  }
+
+  /** Handles each kind. */
+  default <R> R match(Cases<R> cases) {
+    if (this instanceof CasService service) {
+      return cases.casService(service);
+    }
+    return cases.ownPage((OwnPage) this);
+  }
+
+  /**
+   * One answer for each kind.
+   *
+   * @param <R> the answer
+   */
+  interface Cases<R> {
+    R casService(CasService service);
+
+    R ownPage(OwnPage page);
+  }
+}

@@ -1,0 +1,231 @@
+package eu.tessera.ejb.signin;
+
+import eu.tessera.ejb.factor.Answer;
+import eu.tessera.ejb.factor.FactorRunner;
+import eu.tessera.ejb.factor.Source;
+import eu.tessera.ejb.factor.Verdict;
+import eu.tessera.ejb.grid.Grid;
+import eu.tessera.ejb.grid.GridMap;
+import eu.tessera.ejb.signin.SignInEngine.Known;
+import eu.tessera.ejb.signin.SignInFlow.About;
+import eu.tessera.ejb.signin.SignInFlow.Away;
+import eu.tessera.ejb.signin.SignInFlow.ChoosingCountry;
+import eu.tessera.ejb.signin.SignInFlow.Identified;
+import eu.tessera.ejb.signin.SignInFlow.Open;
+import eu.tessera.ejb.signin.SignInFlow.Started;
+import eu.tessera.federation.assurance.Method;
+import eu.tessera.federation.assurance.Proof;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the flows and moves them. Every move is a compare-and-set from the state that was looked
+ * at: of two answers at once, one moves the flow and the other finds where it stands by then. An
+ * answer that does not belong to the state, from a stale page or the back button, moves nothing.
+ */
+public final class SignIns {
+  /** How long a page may lie open; each move begins it anew. */
+  public static final Duration LIFE = Duration.ofMinutes(30);
+
+  private static final int MOST = 200_000;
+  private static final int LONGEST_LOGIN = 320;
+
+  private final GridMap<SignInFlow> flows;
+  private final SignInEngine engine;
+  private final FactorRunner runner;
+  private final People people;
+  private final Supplier<String> ids;
+  private final Clock clock;
+
+  /**
+   * @param ids makes unguessable texts for the flows' addresses
+   */
+  public SignIns(
+      Grid grid,
+      SignInEngine engine,
+      FactorRunner runner,
+      People people,
+      Supplier<String> ids,
+      Clock clock) {
+    this.flows = grid.map("flows", MOST);
+    this.engine = engine;
+    this.runner = runner;
+    this.people = people;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What the request comes to without asking anybody; empty when a flow must begin. */
+  public Optional<Step> atOnce(SignInRequest request, Optional<Known> known) {
+    return engine.atOnce(request, known, clock.instant());
+  }
+
+  /** Begins a sign-in; somebody already known is not asked for the name again. */
+  public SignInFlow begin(SignInRequest request, Browser browser, Optional<Known> known) {
+    var started = new Started(new About(ids.get(), browser, request, clock.instant()));
+    SignInFlow flow =
+        known
+            .<SignInFlow>map(k -> started.known(k.login(), k.account(), k.evidence()))
+            .orElse(started);
+    flows.put(flow.about().id(), flow, LIFE);
+    return flow;
+  }
+
+  /** The flow of that id, where it belongs to that browser. */
+  public Optional<SignInFlow> find(String id, Browser browser) {
+    return flows.get(id).filter(f -> f.belongsTo(browser));
+  }
+
+  /** What comes next. */
+  public Step step(SignInFlow flow) {
+    Set<Method> has =
+        flow instanceof Identified known && known.account() != null && !known.evidence().isEmpty()
+            ? runner.setUpBy(known.account())
+            : Set.of();
+    return engine.next(flow, has, clock.instant());
+  }
+
+  /** Whether somebody can be called that: something was typed, and not a novel. */
+  public static boolean canBeName(String login) {
+    return !login.isBlank() && login.strip().length() <= LONGEST_LOGIN;
+  }
+
+  /** Somebody says who they are; what can be no name moves nothing. */
+  public SignInFlow name(SignInFlow flow, String login) {
+    return flow instanceof Started started && canBeName(login)
+        ? move(flow, started.named(login.strip()))
+        : flow;
+  }
+
+  /** Somebody wants to come by a country's eID. */
+  public SignInFlow towardsCountry(SignInFlow flow) {
+    return flow instanceof Open open && flow.request().offers(Method.EID)
+        ? move(flow, open.towardsCountry())
+        : flow;
+  }
+
+  /** The person has chosen a country. */
+  public SignInFlow chosen(SignInFlow flow, String country) {
+    return flow instanceof ChoosingCountry choosing ? move(flow, choosing.chosen(country)) : flow;
+  }
+
+  /** The person is about to go to the country's node with our request of that id. */
+  public SignInFlow asking(SignInFlow flow, String requestId) {
+    return flow instanceof Away away ? move(flow, away.asking(requestId)) : flow;
+  }
+
+  /**
+   * A country's node has said who it is: an answer to the very request that the flow waits for. The
+   * browser is not known here, for the answer comes from another site and brings no cookie; whoever
+   * goes on with the flow must hold it.
+   *
+   * @return empty when the flow no longer waits for that answer
+   */
+  public Optional<SignInFlow> returned(
+      String flowId, String requestId, String login, UUID account, Proof proof) {
+    return waiting(flowId, requestId).map(away -> move(away, away.returned(login, account, proof)));
+  }
+
+  /** A country's node has answered something else, or something that cannot be trusted. */
+  public Optional<SignInFlow> returnedWithout(String flowId, String requestId, Problem problem) {
+    return waiting(flowId, requestId).map(away -> move(away, away.stopped(problem)));
+  }
+
+  private Optional<Away> waiting(String flowId, String requestId) {
+    return flows
+        .get(flowId)
+        .filter(Away.class::isInstance)
+        .map(Away.class::cast)
+        .filter(away -> away.requestId().equals(requestId));
+  }
+
+  /** Somebody goes back to saying who they are. */
+  public SignInFlow back(SignInFlow flow) {
+    return flow instanceof Open open ? move(flow, open.back()) : flow;
+  }
+
+  /**
+   * Somebody answers what was asked.
+   *
+   * @param method one of those that were offered; another one moves nothing
+   * @param problems makes the problem to show, with a reference for the operator's log
+   */
+  public SignInFlow answer(
+      SignInFlow flow, Method method, Answer answer, Source source, Problems problems) {
+    if (!(flow instanceof Identified identified)
+        || !(step(flow) instanceof Step.AskProof asked)
+        || !asked.methods().contains(method)) {
+      return flow;
+    }
+    Optional<UUID> account =
+        identified.account() != null
+            ? Optional.of(identified.account())
+            : people.byLogin(identified.login());
+    String name =
+        account.map(UUID::toString).orElseGet(() -> Browser.holding(identified.login()).digest());
+    return move(
+        flow,
+        runner
+            .run(method, account, name, answer, source)
+            .match(
+                new Verdict.Cases<SignInFlow>() {
+                  @Override
+                  public SignInFlow proven(Verdict.Proven proven) {
+                    return people.usable(proven.account())
+                        ? identified.proven(proven.account(), proven.proof())
+                        : notUsable();
+                  }
+
+                  @Override
+                  public SignInFlow wrong() {
+                    return identified.wrong();
+                  }
+
+                  @Override
+                  public SignInFlow tooMany() {
+                    return identified.stopped(problems.of(Problem.Kind.TOO_MANY_TRIES, ""));
+                  }
+
+                  @Override
+                  public SignInFlow busy() {
+                    return identified.stopped(problems.of(Problem.Kind.BUSY, ""));
+                  }
+
+                  @Override
+                  public SignInFlow notUsable() {
+                    return identified.stopped(problems.of(Problem.Kind.ACCOUNT_NOT_USABLE, ""));
+                  }
+                }));
+  }
+
+  /** Stands still, with that problem. */
+  public SignInFlow stop(SignInFlow flow, Problem problem) {
+    return flow instanceof Open open ? move(flow, open.stopped(problem)) : flow;
+  }
+
+  /** The person is on the way back: true for the one caller that may now do what that entails. */
+  public boolean handBack(SignInFlow flow) {
+    if (flow instanceof Identified identified) {
+      return flows.replace(flow.about().id(), flow, identified.handedBack(clock.instant()), LIFE);
+    }
+    return flow instanceof SignInFlow.HandedBack again && again.justNow(clock.instant());
+  }
+
+  /** Makes problems with a fresh reference; the maker logs what the operator should know. */
+  @FunctionalInterface
+  public interface Problems {
+    Problem of(Problem.Kind kind, String detail);
+  }
+
+  private SignInFlow move(SignInFlow seen, SignInFlow next) {
+    String id = seen.about().id();
+    if (seen.equals(next) || flows.replace(id, seen, next, LIFE)) {
+      return next;
+    }
+    return flows.get(id).orElse(seen);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * CAS tickets: made at hand-back, taken once at validation.
+ *
+ * <p>{@link eu.tessera.ejb.ticket.Tickets} keeps {@link eu.tessera.ejb.ticket.ServiceTicket}s in
+ * the grid for ten seconds. A ticket carries all that validation needs, so that validating touches
+ * no database. Knows no protocol's wire words; {@code web.cas} renders.
+ */
+package eu.tessera.ejb.ticket;

@@ -1,0 +1,370 @@
+package eu.tessera.ejb.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.tessera.ejb.factor.Answer;
+import eu.tessera.ejb.factor.Factor;
+import eu.tessera.ejb.factor.FactorRunner;
+import eu.tessera.ejb.factor.Source;
+import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.ejb.signin.SignInEngine.Known;
+import eu.tessera.ejb.signin.SignInFlow.Remark;
+import eu.tessera.federation.assurance.AuthenticationLevel;
+import eu.tessera.federation.assurance.Demand;
+import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.Method;
+import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.ServiceUrl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SignInsTest {
+  private static final UUID ADA = UUID.randomUUID();
+  private static final UUID EVE = UUID.randomUUID();
+  private static final Browser BROWSER = Browser.holding("a-cookie");
+  private static final Source HOME = new Source("192.0.2.1", "");
+
+  private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+  private boolean usable = true;
+  private final AtomicInteger number = new AtomicInteger();
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  private final Factor password = new Word(Method.PASSWORD, Set.of(ADA, EVE));
+  private final Factor totp = new Word(Method.TOTP, Set.of(EVE));
+  private final LocalGrid grid = new LocalGrid();
+  private final SignIns signIns =
+      new SignIns(
+          grid,
+          new SignInEngine(),
+          new FactorRunner(
+              List.of(password, totp), grid.throttle(), FactorRunner.Limits.DEFAULT, clock),
+          new People() {
+            @Override
+            public Optional<UUID> byLogin(String typed) {
+              return Optional.ofNullable(Map.of("ada", ADA, "eve", EVE).get(typed));
+            }
+
+            @Override
+            public boolean usable(UUID account) {
+              return usable;
+            }
+          },
+          () -> "flow-" + number.incrementAndGet(),
+          clock);
+
+  /** A factor whose right answer is the word "right". */
+  private record Word(Method method, Set<UUID> owners) implements Factor {
+    @Override
+    public boolean setUpBy(UUID account) {
+      return owners.contains(account);
+    }
+
+    @Override
+    public Fit verify(Optional<UUID> account, Answer answer) {
+      return account.isPresent() && answer.field("word").equals("right") ? Fit.FITS : Fit.FITS_NOT;
+    }
+  }
+
+  private static SignInRequest request() {
+    return new SignInRequest(
+        Purpose.SIGN_IN,
+        new ReturnTo.CasService(
+            "library",
+            "Library",
+            ServiceUrl.read("https://library.example/").asOptional().orElseThrow(),
+            "ticket"),
+        Demand.ANYTHING,
+        Set.of(Method.EID),
+        false,
+        false,
+        "/login?service=https%3A%2F%2Flibrary.example%2F");
+  }
+
+  private static SignInRequest asking(AuthenticationLevel level) {
+    var r = request();
+    return new SignInRequest(
+        r.purpose(),
+        r.returnTo(),
+        new Demand(level, Set.of(), EnumSet.allOf(Method.class)),
+        r.thirdParties(),
+        r.fresh(),
+        r.passive(),
+        r.restart());
+  }
+
+  private static SignInRequest renewing() {
+    var r = request();
+    return new SignInRequest(
+        r.purpose(), r.returnTo(), r.demand(), r.thirdParties(), true, false, r.restart());
+  }
+
+  private static SignInRequest passive() {
+    var r = request();
+    return new SignInRequest(
+        r.purpose(), r.returnTo(), r.demand(), r.thirdParties(), false, true, r.restart());
+  }
+
+  private SignInFlow begin(SignInRequest request) {
+    return signIns.begin(request, BROWSER, Optional.empty());
+  }
+
+  private SignInFlow answer(SignInFlow flow, Method method, String word) {
+    return signIns.answer(
+        flow, method, new Answer(Map.of("word", word)), HOME, (k, d) -> new Problem(k, d, "R1"));
+  }
+
+  private SignInFlow awaiting(String requestId) {
+    return signIns.asking(
+        signIns.chosen(signIns.towardsCountry(begin(request())), "BE"), requestId);
+  }
+
+  private SignInFlow signedIn(String login) {
+    return answer(signIns.name(begin(request()), login), Method.PASSWORD, "right");
+  }
+
+  private Known known(Method method, Instant at) {
+    return new Known(ADA, "ada", Evidence.of(new Proof(method, at)));
+  }
+
+  @Test
+  void a_password_leads_back_to_the_service() {
+    SignInFlow flow = begin(request());
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of(Method.EID)));
+    flow = signIns.name(flow, " ada ");
+    assertThat(signIns.step(flow))
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE));
+    flow = answer(flow, Method.PASSWORD, "right");
+    assertThat(signIns.step(flow))
+        .isEqualTo(new Step.HandBack(ADA, Evidence.of(new Proof(Method.PASSWORD, now))));
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_name_look_the_same() {
+    SignInFlow wrong = answer(signIns.name(begin(request()), "ada"), Method.PASSWORD, "wrong");
+    SignInFlow unknown = answer(signIns.name(begin(request()), "bob"), Method.PASSWORD, "right");
+    assertThat(signIns.step(wrong))
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.WRONG));
+    assertThat(signIns.step(unknown))
+        .isEqualTo(new Step.AskProof("bob", List.of(Method.PASSWORD), Remark.WRONG));
+  }
+
+  @Test
+  void too_many_wrong_passwords_end_in_a_page_that_says_so_for_unknown_names_too() {
+    for (String login : List.of("ada", "bob")) {
+      SignInFlow flow = signIns.name(begin(request()), login);
+      for (int i = 0; i < 6; i++) {
+        flow = answer(flow, Method.PASSWORD, "wrong");
+      }
+      assertThat(signIns.step(flow))
+          .isEqualTo(new Step.Explain(new Problem(Problem.Kind.TOO_MANY_TRIES, "", "R1")));
+    }
+  }
+
+  @Test
+  void another_browser_does_not_get_the_flow() {
+    SignInFlow flow = begin(request());
+    assertThat(signIns.find(flow.about().id(), BROWSER)).contains(flow);
+    assertThat(signIns.find(flow.about().id(), Browser.holding("another"))).isEmpty();
+  }
+
+  @Test
+  void a_session_that_is_enough_is_handed_back_at_once() {
+    var session = known(Method.PASSWORD, now.minusSeconds(3600));
+    assertThat(signIns.atOnce(request(), Optional.of(session)))
+        .contains(new Step.HandBack(ADA, session.evidence()));
+  }
+
+  @Test
+  void renew_asks_for_the_password_in_spite_of_a_session() {
+    var session = known(Method.PASSWORD, now.minusSeconds(3600));
+    assertThat(signIns.atOnce(renewing(), Optional.of(session))).isEmpty();
+    SignInFlow flow = signIns.begin(renewing(), BROWSER, Optional.of(session));
+    assertThat(signIns.step(flow))
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE));
+    now = now.plusSeconds(5);
+    assertThat(signIns.step(answer(flow, Method.PASSWORD, "right")))
+        .isInstanceOf(Step.HandBack.class);
+  }
+
+  @Test
+  void a_passive_request_asks_nobody_anything() {
+    assertThat(signIns.atOnce(passive(), Optional.empty())).contains(new Step.HandBackUnknown());
+  }
+
+  @Test
+  void a_passive_request_does_not_slip_below_the_level() {
+    var r = asking(AuthenticationLevel.MEDIUM);
+    var quiet =
+        new SignInRequest(
+            r.purpose(), r.returnTo(), r.demand(), r.thirdParties(), false, true, r.restart());
+    assertThat(signIns.atOnce(quiet, Optional.of(known(Method.PASSWORD, now))))
+        .contains(new Step.HandBackUnknown());
+  }
+
+  @Test
+  void a_password_session_is_not_handed_back_where_medium_is_asked() {
+    var session = known(Method.PASSWORD, now);
+    assertThat(signIns.atOnce(asking(AuthenticationLevel.MEDIUM), Optional.of(session))).isEmpty();
+    SignInFlow flow =
+        signIns.begin(asking(AuthenticationLevel.MEDIUM), BROWSER, Optional.of(session));
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskMore("ada", List.of(Method.EID)));
+  }
+
+  @Test
+  void a_second_factor_is_asked_after_the_password_where_medium_is_asked() {
+    SignInFlow flow =
+        answer(
+            signIns.name(begin(asking(AuthenticationLevel.MEDIUM)), "eve"),
+            Method.PASSWORD,
+            "right");
+    assertThat(signIns.step(flow))
+        .isEqualTo(new Step.AskProof("eve", List.of(Method.TOTP), Remark.NONE));
+    assertThat(signIns.step(answer(flow, Method.TOTP, "right"))).isInstanceOf(Step.HandBack.class);
+  }
+
+  @Test
+  void a_method_that_was_not_offered_moves_nothing() {
+    SignInFlow flow = signIns.name(begin(request()), "eve");
+    assertThat(answer(flow, Method.TOTP, "right")).isEqualTo(flow);
+  }
+
+  @Test
+  void an_eid_leads_to_its_country_and_back() {
+    SignInFlow flow = signIns.towardsCountry(begin(request()));
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskCountry());
+    flow = signIns.asking(signIns.chosen(flow, "BE"), "_r1");
+    assertThat(signIns.step(flow)).isEqualTo(new Step.GoAway("BE"));
+    flow =
+        signIns
+            .returned(flow.about().id(), "_r1", "v00abcde", ADA, new Proof(Method.EID, now))
+            .orElseThrow();
+    assertThat(signIns.step(flow)).isInstanceOf(Step.HandBack.class);
+  }
+
+  @Test
+  void an_eid_is_not_offered_where_the_service_does_not_allow_it() {
+    var r = request();
+    var none =
+        new SignInRequest(
+            r.purpose(), r.returnTo(), r.demand(), Set.of(), false, false, r.restart());
+    SignInFlow flow = begin(none);
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of()));
+    assertThat(signIns.towardsCountry(flow)).isEqualTo(flow);
+  }
+
+  @Test
+  void an_answer_to_another_request_is_not_taken() {
+    SignInFlow flow = awaiting("_r1");
+    var proof = new Proof(Method.EID, now);
+    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isEmpty();
+    assertThat(signIns.returned("flow-99", "_r1", "v00abcde", ADA, proof)).isEmpty();
+  }
+
+  @Test
+  void only_the_newest_request_of_a_flow_is_awaited() {
+    SignInFlow flow = signIns.asking(awaiting("_r1"), "_r2");
+    var proof = new Proof(Method.EID, now);
+    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isEmpty();
+    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isPresent();
+  }
+
+  @Test
+  void a_novel_is_no_name() {
+    SignInFlow flow = begin(request());
+    assertThat(signIns.name(flow, "x".repeat(321))).isEqualTo(flow);
+    assertThat(signIns.name(flow, "  ")).isEqualTo(flow);
+  }
+
+  @Test
+  void an_answer_is_taken_once() {
+    SignInFlow flow = awaiting("_r1");
+    var proof = new Proof(Method.EID, now);
+    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isPresent();
+    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", EVE, proof)).isEmpty();
+  }
+
+  @Test
+  void a_refusal_by_the_country_is_explained_and_one_may_begin_again() {
+    SignInFlow flow = awaiting("_r1");
+    var problem = new Problem(Problem.Kind.EID_CANCELLED, "BE", "R1");
+    flow = signIns.returnedWithout(flow.about().id(), "_r1", problem).orElseThrow();
+    assertThat(signIns.step(flow)).isEqualTo(new Step.Explain(problem));
+    flow = signIns.towardsCountry(flow);
+    assertThat(signIns.step(flow)).isInstanceOf(Step.AskCountry.class);
+    assertThat(signIns.step(signIns.back(flow))).isInstanceOf(Step.AskWho.class);
+  }
+
+  @Test
+  void a_double_click_is_handed_back_twice_and_a_late_one_begins_again() {
+    SignInFlow flow = signedIn("ada");
+    assertThat(signIns.handBack(flow)).isTrue();
+    SignInFlow over = signIns.find(flow.about().id(), BROWSER).orElseThrow();
+    assertThat(signIns.step(over)).isInstanceOf(Step.HandBack.class);
+    assertThat(signIns.handBack(over)).isTrue();
+    now = now.plus(Duration.ofSeconds(10));
+    assertThat(signIns.step(over)).isEqualTo(new Step.BeginAgain());
+    assertThat(signIns.handBack(over)).isFalse();
+  }
+
+  @Test
+  void of_two_answers_at_once_one_moves_the_flow() {
+    SignInFlow flow = signedIn("ada");
+    assertThat(IntStream.range(0, 50).parallel().filter(i -> signIns.handBack(flow)).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_stale_page_moves_nothing_and_sees_where_the_flow_stands() {
+    SignInFlow stale = begin(request());
+    SignInFlow current = signIns.name(stale, "ada");
+    assertThat(signIns.name(stale, "eve")).isEqualTo(current);
+  }
+
+  @Test
+  void an_account_that_may_not_be_used_is_told_only_after_the_right_password() {
+    usable = false;
+    SignInFlow flow = signIns.name(begin(request()), "ada");
+    assertThat(answer(flow, Method.PASSWORD, "wrong"))
+        .isInstanceOfSatisfying(
+            SignInFlow.Identified.class, i -> assertThat(i.remark()).isEqualTo(Remark.WRONG));
+    flow = signIns.find(flow.about().id(), BROWSER).orElseThrow();
+    assertThat(signIns.step(answer(flow, Method.PASSWORD, "right")))
+        .isEqualTo(new Step.Explain(new Problem(Problem.Kind.ACCOUNT_NOT_USABLE, "", "R1")));
+  }
+
+  @Test
+  void each_tab_has_its_own_flow() {
+    SignInFlow one = signIns.name(begin(request()), "ada");
+    SignInFlow two = signIns.name(begin(request()), "eve");
+    assertThat(signIns.find(one.about().id(), BROWSER)).contains(one);
+    assertThat(signIns.find(two.about().id(), BROWSER)).contains(two);
+  }
+}

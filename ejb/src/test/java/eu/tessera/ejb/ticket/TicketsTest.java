@@ -1,0 +1,68 @@
+package eu.tessera.ejb.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.cas.ServiceUrl;
+import eu.tessera.federation.cas.TicketId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TicketsTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private final AtomicInteger number = new AtomicInteger();
+  private final LocalGrid grid = new LocalGrid();
+
+  private Tickets at(Instant now) {
+    return new Tickets(
+        grid,
+        () -> new TicketId("ST-" + number.incrementAndGet()),
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static ServiceTicket ticket() {
+    return new ServiceTicket(
+        ServiceUrl.read("https://a.example/").asOptional().orElseThrow(),
+        "a",
+        UUID.randomUUID(),
+        Evidence.NONE,
+        true,
+        NOW);
+  }
+
+  @Test
+  void a_used_ticket_is_refused() {
+    TicketId id = at(NOW).issue(ticket());
+    assertThat(at(NOW).take(id)).isPresent();
+    assertThat(at(NOW).take(id)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_is_refused_after_ten_seconds_and_not_before() {
+    TicketId early = at(NOW).issue(ticket());
+    TicketId late = at(NOW).issue(ticket());
+    assertThat(at(NOW.plus(Duration.ofMillis(9_999))).take(early)).isPresent();
+    assertThat(at(NOW.plus(Duration.ofSeconds(10))).take(late)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_that_was_never_issued_is_refused() {
+    assertThat(at(NOW).take(new TicketId("ST-made-up"))).isEmpty();
+  }
+
+  @Test
+  void a_thousand_parallel_validations_give_one_success() {
+    TicketId id = at(NOW).issue(ticket());
+    Tickets tickets = at(NOW);
+    assertThat(
+            IntStream.range(0, 1000).parallel().filter(i -> tickets.take(id).isPresent()).count())
+        .isEqualTo(1);
+  }
+}

@@ -1,0 +1,34 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.ejb.signin.Browser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Knows a browser again by a random cookie, made once and shared by all its tabs. */
+final class Browsers {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+
+  private Browsers() {}
+
+  /** The browser, if it has been here. */
+  static Optional<Browser> known(HttpServletRequest request) {
+    return Cookies.BROWSER.read(request).map(Browser::holding);
+  }
+
+  /** The browser; one that has not been here gets its cookie. */
+  static Browser meet(HttpServletRequest request, HttpServletResponse response) {
+    return known(request).orElseGet(() -> greet(response));
+  }
+
+  private static Browser greet(HttpServletResponse response) {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Cookies.BROWSER.write(response, cookie);
+    return Browser.holding(cookie);
+  }
+}
