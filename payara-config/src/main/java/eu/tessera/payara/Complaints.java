@@ -1,5 +1,6 @@
 package eu.tessera.payara;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -14,22 +15,31 @@ final class Complaints extends Handler implements AutoCloseable {
   /** Set by the application to a sentence when it refuses to start. */
   static final String REFUSAL = "tessera.refusal";
 
+  private static final Logger ROOT = Logger.getLogger("");
+
   private final AtomicReference<Throwable> cause = new AtomicReference<>();
   private final AtomicReference<String> message = new AtomicReference<>();
 
   private Complaints() {}
 
+  /** Begins to listen. Once the application has refused, its sentence says it all: no traces. */
   static Complaints listening() {
     var complaints = new Complaints();
-    Logger.getLogger("").addHandler(complaints);
+    for (var handler : ROOT.getHandlers()) {
+      handler.setFilter(entry -> refusal().isEmpty());
+    }
+    ROOT.addHandler(complaints);
     return complaints;
+  }
+
+  private static Optional<String> refusal() {
+    return Optional.ofNullable(System.getProperty(REFUSAL));
   }
 
   /** The application's own refusal if it gave one, else the root of what was logged first. */
   RuntimeException failureOf(String archive) {
-    var refusal = System.getProperty(REFUSAL);
-    if (refusal != null) {
-      return new CannotStart(refusal);
+    if (refusal().isPresent()) {
+      return new CannotStart(refusal().get());
     }
     var thrown = cause.get();
     var why = thrown == null ? message.get() : rootOf(thrown).toString();
@@ -51,7 +61,7 @@ final class Complaints extends Handler implements AutoCloseable {
 
   @Override
   public void close() {
-    Logger.getLogger("").removeHandler(this);
+    ROOT.removeHandler(this);
   }
 
   private static Throwable rootOf(Throwable thrown) {

@@ -1,8 +1,6 @@
 package eu.tessera.payara;
 
-import java.nio.file.Path;
-
-/** Where the application keeps its data. */
+/** The database that the operator has chosen. */
 record Database(String url, String user, Secret password) {
   private static final String H2 = "jdbc:h2:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -17,17 +15,5 @@ record Database(String url, String user, Secret password) {
       throw CannotStart.because(
           Setting.DB_USER, "is missing: write the PostgreSQL user's name there.");
     }
-  }
-
-  /** H2 in a file; closed by the application, not by a hook that would run before it. */
-  static Database embeddedIn(Path data) {
-    return new Database(
-        H2 + "file:" + data.resolve("tessera") + ";DB_CLOSE_ON_EXIT=FALSE", "sa", new Secret(""));
-  }
-
-  String dataSourceClass() {
-    return url.startsWith(H2)
-        ? "org.h2.jdbcx.JdbcDataSource"
-        : "org.postgresql.ds.PGSimpleDataSource";
   }
 }

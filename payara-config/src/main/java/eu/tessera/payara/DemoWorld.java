@@ -21,6 +21,14 @@ final class DemoWorld {
 
   private DemoWorld() {}
 
+  /**
+   * Where to begin. Not {@code localhost}, as Tessera is: to a browser these are two sites, as
+   * Tessera and the services that use it are in real life.
+   */
+  static String firstPage(int httpsPort) {
+    return "https://127.0.0.1:" + httpsPort + "/demo/";
+  }
+
   /** The demo's file of this name in demo mode, else the one in the data folder itself. */
   static Path or(boolean demo, Path data, String name) {
     return only(demo, data, name).orElseGet(() -> data.resolve(name));

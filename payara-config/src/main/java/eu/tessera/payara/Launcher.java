@@ -48,24 +48,30 @@ public final class Launcher {
   private static void exit(PrintStream err, String sentence, int code) {
     err.println("Tessera cannot start: " + sentence);
     err.flush();
-    System.exit(code);
+    // no hooks: the server has been stopped, or was never booted, and would say so at length
+    Runtime.getRuntime().halt(code);
   }
 
   private void start() throws Exception {
     Surroundings.portIsFree(Setting.HTTP_PORT, settings.httpPort());
     Surroundings.portIsFree(Setting.HTTPS_PORT, settings.httpsPort());
-    Surroundings.databaseAnswers(settings.database());
+    settings.database().ifPresent(Surroundings::databaseAnswers);
     var data = DataFolder.opened(settings.data());
     var tls = TlsIdentity.in(data, hostNames());
     trust(data, tls);
     settings.properties().forEach(System::setProperty);
     var run = data.emptyRunFolder();
     var server = PayaraServer.booted(settings, run);
-    if (settings.demo()) {
-      deployDemo(server, data, run);
+    try {
+      if (settings.demo()) {
+        deployDemo(server, data, run);
+      }
+      deploy(server, commandLine.ear().orElseGet(() -> carried("tessera.ear", run)));
+      Readiness.await(settings, tls);
+    } catch (Exception failed) {
+      server.stop();
+      throw failed;
     }
-    deploy(server, commandLine.ear().orElseGet(() -> carried("tessera.ear", run)));
-    Readiness.await(settings, tls);
     Memory.giveBack();
     announce();
   }
@@ -106,7 +112,6 @@ public final class Launcher {
   private void deploy(PayaraServer server, Path archive) {
     try (var complaints = Complaints.listening()) {
       if (!server.deployed(archive)) {
-        server.stop();
         throw complaints.failureOf(archive.getFileName().toString());
       }
     }
@@ -130,8 +135,7 @@ public final class Launcher {
     commandLine.ear().ifPresent(ear -> out.println(InstanceReport.of(ear, settings.httpPort())));
     out.println("Tessera is ready: " + settings.baseUrl());
     if (settings.demo()) {
-      var origin = settings.baseUrl().resolve("/demo/");
-      out.println("The demo world, with its accounts and what to try: " + origin);
+      out.println("Click here for the demo world: " + DemoWorld.firstPage(settings.httpsPort()));
     }
     out.flush();
   }

@@ -6,6 +6,8 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +95,9 @@ final class PayaraServer {
     return runtime.getDeployedApplicationNames().contains(name);
   }
 
+  /** Stops without a word: Payara prints its resources while it lets go of them. */
   void stop() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     try {
       runtime.shutdown();
     } catch (BootstrapException alreadyDown) {

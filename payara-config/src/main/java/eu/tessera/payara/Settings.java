@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param baseUrl the public address; https, ending in /cas
  * @param data the folder of the embedded database and of generated keys
+ * @param database empty for the embedded one, whose address the application knows
  * @param services the folder of service definitions
  * @param countries the folder or file of country rows; empty for the built-in catalogue
  * @param cluster the members of the grid; empty for a node on its own
@@ -23,7 +24,7 @@ record Settings(
     int httpPort,
     int httpsPort,
     Path data,
-    Database database,
+    Optional<Database> database,
     Path services,
     Optional<Path> countries,
     List<Member> cluster,
@@ -53,10 +54,12 @@ record Settings(
     if (!cluster.isEmpty()) {
       put(properties, Setting.CLUSTER, Member.list(cluster));
     }
-    properties.put("tessera.db.class", database.dataSourceClass());
-    put(properties, Setting.DB_URL, database.url());
-    put(properties, Setting.DB_USER, database.user());
-    put(properties, Setting.DB_PASSWORD, database.password().value());
+    database.ifPresent(
+        chosen -> {
+          put(properties, Setting.DB_URL, chosen.url());
+          put(properties, Setting.DB_USER, chosen.user());
+          put(properties, Setting.DB_PASSWORD, chosen.password().value());
+        });
     return properties;
   }
 

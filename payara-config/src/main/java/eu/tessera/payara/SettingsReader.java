@@ -32,6 +32,11 @@ final class SettingsReader {
       throw CannotStart.because(
           Setting.HTTPS_PORT, "and TESSERA_HTTP_PORT are both " + httpPort + ": change one.");
     }
+    if (sources.value(Setting.CLUSTER).isPresent() && sources.value(Setting.DB_URL).isEmpty()) {
+      throw CannotStart.because(
+          Setting.DB_URL,
+          "is missing: nodes of TESSERA_CLUSTER share one PostgreSQL, so write its address there.");
+    }
     var data = path(Setting.DATA).orElseGet(() -> Path.of("data").toAbsolutePath());
     var demo = flag(Setting.DEMO);
     return new Settings(
@@ -39,7 +44,7 @@ final class SettingsReader {
         httpPort,
         httpsPort,
         data,
-        database(data),
+        database(),
         path(Setting.SERVICES).orElseGet(() -> DemoWorld.or(demo, data, "services")),
         path(Setting.COUNTRIES).or(() -> DemoWorld.only(demo, data, "countries")),
         sources.value(Setting.CLUSTER).map(Member::listIn).orElse(List.of()),
@@ -74,7 +79,7 @@ final class SettingsReader {
             + "\": write the public address as https://host/cas or https://host:port/cas.");
   }
 
-  private Database database(Path data) {
+  private Optional<Database> database() {
     return sources
         .value(Setting.DB_URL)
         .map(
@@ -82,8 +87,7 @@ final class SettingsReader {
                 new Database(
                     url,
                     sources.value(Setting.DB_USER).orElse(""),
-                    new Secret(sources.value(Setting.DB_PASSWORD).orElse(""))))
-        .orElseGet(() -> Database.embeddedIn(data));
+                    new Secret(sources.value(Setting.DB_PASSWORD).orElse(""))));
   }
 
   private int port(Setting setting, int otherwise) {

@@ -103,7 +103,7 @@ public class LoginServlet extends HttpServlet {
     return new SignInRequest(
         Purpose.SIGN_IN,
         new ReturnTo.CasService(
-            party.id(), party.name(), service.text(), service.origin(), asked.ticketName()),
+            party.id(), party.name(), service, asked.ticketName()),
         party.demand(asked.level(), asked.strengths()),
         party.thirdParties(),
         asked.renew(),

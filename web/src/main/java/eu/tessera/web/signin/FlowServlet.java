@@ -8,7 +8,6 @@ import eu.tessera.ejb.signin.SignInFlow.Started;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.federation.assurance.Method;
-import eu.tessera.web.inbound.Departures;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.signin.FlowAddress.Target;
 import eu.tessera.web.signin.FlowAddress.Way;

@@ -6,7 +6,6 @@ import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInFlow.Remark;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.federation.assurance.Method;
-import eu.tessera.web.inbound.Departures;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.ProblemCode;
@@ -61,8 +60,8 @@ public final class StepViews {
       HttpServletResponse response)
       throws IOException {
     PageContext context = answers.context(request, response);
-    Optional<Departures.Ticket> ticket = departure.ticket();
-    if (ticket.isEmpty()) {
+    Optional<Departures.Passage> passage = departure.passage();
+    if (passage.isEmpty()) {
       show(
           departure.flow(),
           new Step.Explain(((SignInFlow.Stopped) departure.flow()).problem()),
@@ -71,12 +70,12 @@ public final class StepViews {
           response);
       return;
     }
-    String name = departures.name(ticket.get().country(), context.locale());
+    String name = departures.name(passage.get().country(), context.locale());
     answers.send(
-        new View.Away(ticket.get().destination(), ticket.get().fields(), name),
+        new View.Away(passage.get().destination(), passage.get().fields(), name),
         context,
         HttpServletResponse.SC_OK,
-        List.of(URI.create(ticket.get().destination())),
+        List.of(URI.create(passage.get().destination())),
         response);
   }
 
@@ -184,7 +183,7 @@ public final class StepViews {
             new ReturnTo.Cases<>() {
               @Override
               public List<URI> casService(ReturnTo.CasService service) {
-                return List.of(URI.create(service.origin()));
+                return List.of(URI.create(service.url().origin()));
               }
 
               @Override
