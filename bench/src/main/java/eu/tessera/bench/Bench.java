@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Measures the product and tells what was found. */
 public final class Bench {
-  private static final int HTTP_PORT = 18480;
-  private static final int HTTPS_PORT = 18443;
   private static final int PEOPLE = 20;
 
   private final Path jar;
@@ -39,7 +37,7 @@ public final class Bench {
 
   private void run() throws Exception {
     var report = new Report(System.out, Machine.here());
-    var installation = Installation.fresh(target.resolve("world"), HTTP_PORT, HTTPS_PORT);
+    var installation = Installation.fresh(target.resolve("world"));
     List<Person> people = Person.some(PEOPLE);
     installation.admit(people);
     installation.register(0, 1);

@@ -3,7 +3,6 @@ package eu.tessera.bench.browser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -32,8 +31,9 @@ public final class Browser {
     return browser;
   }
 
+  /** Follows a link or a redirect, wherever from: cookies that are {@code Lax} come along. */
   public Reply get(String pathOrAddress) throws IOException, InterruptedException {
-    return send(request(pathOrAddress).GET().build());
+    return send(withCookies(request(pathOrAddress)).GET().build());
   }
 
   /** Posts a form of the server's own page. */
@@ -44,35 +44,33 @@ public final class Browser {
   /**
    * Posts a form.
    *
-   * @param from the origin of the page that holds the form
+   * @param from the origin of the page that holds the form; from another site, cookies that are
+   *     {@code Lax} stay behind
    */
   public Reply post(String pathOrAddress, Form form, String from)
       throws IOException, InterruptedException {
-    BodyPublisher body = BodyPublishers.ofString(form.toString());
-    return send(
+    HttpRequest.Builder request =
         request(pathOrAddress)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Origin", from)
-            .POST(body)
-            .build());
+            .POST(BodyPublishers.ofString(form.toString()));
+    boolean own = from.equals(site.publicOrigin());
+    return send((own ? withCookies(request) : request).build());
   }
 
   private HttpRequest.Builder request(String pathOrAddress) {
-    var request =
-        HttpRequest.newBuilder(site.address(pathOrAddress))
-            .timeout(PATIENCE)
-            .header("User-Agent", AGENT)
-            .header("Accept-Language", "en");
-    if (!cookies.isEmpty()) {
-      request.header("Cookie", cookieHeader());
-    }
-    return request;
+    return HttpRequest.newBuilder(site.address(pathOrAddress))
+        .timeout(PATIENCE)
+        .header("User-Agent", AGENT)
+        .header("Accept-Language", "en");
   }
 
-  private String cookieHeader() {
-    return cookies.entrySet().stream()
-        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-        .collect(Collectors.joining("; "));
+  private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+    String header =
+        cookies.entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    return header.isEmpty() ? request : request.header("Cookie", header);
   }
 
   private Reply send(HttpRequest request) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * On what was measured: figures of two machines differ, and those of a busy one are too high.
@@ -14,7 +15,7 @@ public record Machine(
     Instant at, String processor, int cores, long memoryMegabytes, String java, String load) {
   public static Machine here() throws IOException {
     return new Machine(
-        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
         line("cpuinfo", "model name"),
         Runtime.getRuntime().availableProcessors(),
         Long.parseLong(line("meminfo", "MemTotal").replace("kB", "").strip()) / 1024,

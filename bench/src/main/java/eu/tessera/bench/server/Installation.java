@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** A folder with all that an operator would put there: services, accounts, countries. */
 public final class Installation {
   private static final String HOST = "https://localhost:";
+  private static final int FIRST_PORT = 18400;
 
   private final Path folder;
   private final int httpPort;
@@ -26,8 +27,8 @@ public final class Installation {
     this.httpsPort = httpsPort;
   }
 
-  /** An empty one; what was in the folder is deleted. */
-  public static Installation fresh(Path folder, int httpPort, int httpsPort) throws IOException {
+  /** An empty one, on free ports; what was in the folder is deleted. */
+  public static Installation fresh(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> old = Files.walk(folder)) {
         for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
@@ -35,7 +36,8 @@ public final class Installation {
         }
       }
     }
-    var fresh = new Installation(folder, httpPort, httpsPort);
+    int httpPort = FreePort.from(FIRST_PORT);
+    var fresh = new Installation(folder, httpPort, FreePort.from(httpPort + 1));
     Files.createDirectories(fresh.services());
     Files.createDirectories(fresh.countries());
     return fresh;
@@ -107,7 +109,7 @@ public final class Installation {
       account.put("lastName", "Person");
       accounts.add(account);
     }
-    json.writeValue(accounts().toFile(), accounts);
+    json.writeValue(accounts().toFile(), Map.of("accounts", accounts));
   }
 
   private Path services() {

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code /cas/login} (CAS 2.1): where services send the browser. Also where the eIDAS nodes send theirs
- * with an answer, as the original has it in its metadata.
+ * {@code /cas/login} (CAS 2.1): where services send the browser. Also where the eIDAS nodes send
+ * theirs with an answer, as the original has it in its metadata.
  */
 @WebServlet({"/login", "/login.cgi"})
 public class LoginServlet extends HttpServlet {
@@ -66,9 +66,9 @@ public class LoginServlet extends HttpServlet {
   }
 
   /**
-   * A form from another site: the answer of a country's node, or a service that posts what others send
-   * as a link (EUSurvey). The latter is sent on by GET (303), because only then does the browser bring
-   * the cookie of single sign-on along.
+   * A form from another site: the answer of a country's node, or a service that posts what others
+   * send as a link (EUSurvey). The latter is sent on by GET (303), because only then does the
+   * browser bring the cookie of single sign-on along.
    */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -102,8 +102,7 @@ public class LoginServlet extends HttpServlet {
       LoginRequest asked, ServiceUrl service, RelyingParty party, String restart) {
     return new SignInRequest(
         Purpose.SIGN_IN,
-        new ReturnTo.CasService(
-            party.id(), party.name(), service, asked.ticketName()),
+        new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
         party.demand(asked.level(), asked.strengths()),
         party.thirdParties(),
         asked.renew(),

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Our metadata for the countries' nodes, at the address that is also our name among them (eIDAS
- * Interoperability Architecture 1.4, 6.4): {@code /eidas/metadata/} and the host with its dots turned
- * into dashes.
+ * Interoperability Architecture 1.4, 6.4): {@code /eidas/metadata/} and the host with its dots
+ * turned into dashes.
  */
 @WebServlet("/eidas/metadata/*")
 public class EidasMetadataServlet extends HttpServlet {

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Begins the one path, for every protocol: back at once where the session is enough, else a flow. */
+/**
+ * Begins the one path, for every protocol: back at once where the session is enough, else a flow.
+ */
 public final class Begin {
   private final SignIns signIns;
   private final HandBacks handBacks;
@@ -21,8 +23,7 @@ public final class Begin {
   }
 
   /** Signs in, or begins to. */
-  public void signIn(
-      SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+  public void signIn(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Known> known = handBacks.known(request);
     Optional<Step> step = signIns.atOnce(asked, known);

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The one place that handles what nobody expected: the log has all of it under a reference, the page
- * has the reference.
+ * The one place that handles what nobody expected: the log has all of it under a reference, the
+ * page has the reference.
  */
 @WebFilter("/*")
 public class LastResort extends HttpFilter {

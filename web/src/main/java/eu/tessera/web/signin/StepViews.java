@@ -46,9 +46,7 @@ public final class StepViews {
     FlowAddress address = new FlowAddress(request.getContextPath());
     View view = view(flow, step, complaint, address, context);
     int status =
-        view instanceof View.Problem problem
-            ? problem.code().status()
-            : HttpServletResponse.SC_OK;
+        view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;
     answers.send(view, context, status, service(flow), response);
   }
 
@@ -153,8 +151,7 @@ public final class StepViews {
     }
     ways.add(
         new View.Action(
-            eu.tessera.web.page.Way.SIGN_IN_OTHERWISE,
-            address.of(flow, FlowAddress.Way.AGAIN)));
+            eu.tessera.web.page.Way.SIGN_IN_OTHERWISE, address.of(flow, FlowAddress.Way.AGAIN)));
     return ways;
   }
 
