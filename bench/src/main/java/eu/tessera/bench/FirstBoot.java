@@ -77,6 +77,7 @@ final class FirstBoot {
                 () -> browser,
                 () -> stage.service(random.nextInt(SERVICES))),
             MORE_TICKETS);
+    stage.tellIdleness("with " + SERVICES + " services");
     stage
         .report()
         .add(new Fact("10000 services to 1", many.median() / one.median(), "times", "same run"));

@@ -2,6 +2,7 @@ package eu.tessera.bench;
 
 import eu.tessera.bench.browser.Site;
 import eu.tessera.bench.flow.Service;
+import eu.tessera.bench.measure.CpuTime;
 import eu.tessera.bench.measure.Figure;
 import eu.tessera.bench.measure.Flow;
 import eu.tessera.bench.measure.Plan;
@@ -15,7 +16,8 @@ import java.io.IOException;
 
 /** A running server and what is needed to measure it. */
 record Stage(Installation installation, TesseraServer server, Site site, Report report) {
-  private static final long REST_MILLIS = 5000;
+  private static final long SETTLING_MILLIS = 2000;
+  private static final long REST_MILLIS = 6000;
 
   static Stage with(Installation installation, TesseraServer server, Report report) {
     var site = Site.at(installation.httpPort(), installation.publicOrigin());
@@ -35,8 +37,18 @@ record Stage(Installation installation, TesseraServer server, Site site, Report 
     Startup startup = server.startup();
     report.add(new Fact("start to first page" + circumstances, startup.wall(), "s", "target 20"));
     report.add(new Fact("the same, CPU" + circumstances, startup.cpu(), "s", ""));
-    Thread.sleep(REST_MILLIS);
+    tellIdleness("after the start" + circumstances);
     tellMemory("at rest after the start" + circumstances);
+  }
+
+  /** States what the server takes while nobody asks anything of it. */
+  void tellIdleness(String when) throws InterruptedException {
+    Thread.sleep(SETTLING_MILLIS);
+    CpuTime before = server.files().read();
+    Thread.sleep(REST_MILLIS);
+    double taken = server.files().read().since(before).all();
+    report.add(
+        new Fact("CPU at rest " + when, taken / REST_MILLIS * 1000, "ms in each second", ""));
   }
 
   /** States how much memory the server holds. */

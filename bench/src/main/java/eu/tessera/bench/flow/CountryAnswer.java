@@ -40,10 +40,8 @@ public final class CountryAnswer implements Flow {
     String connector = new Browser(site).get("/cas/eidas/metadata/localhost.xml").body();
     for (int i = 0; i < times; i++) {
       Asked asked = question.asked();
-      Form form =
-          Form.with("SAMLResponse", node.answer(asked.samlRequest(), connector))
-              .and("RelayState", asked.relayState());
-      waiting.add(new Answered(asked.browser(), form));
+      String response = node.answer(asked.samlRequest(), connector);
+      waiting.add(new Answered(asked.browser(), Form.with("SAMLResponse", response)));
     }
   }
 

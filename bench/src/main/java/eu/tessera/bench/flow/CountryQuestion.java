@@ -36,9 +36,9 @@ public final class CountryQuestion implements Flow {
     browser.get(choice).page("country");
     Form form = Form.with("country", CountryNode.COUNTRY).and("proceed", "Submit");
     Reply away = browser.get(browser.post(choice, form).onward());
-    return new Asked(browser, away.field("SAMLRequest"), away.field("RelayState"));
+    return new Asked(browser, away.page("away").field("SAMLRequest"));
   }
 
   /** A browser on its way to the node. */
-  record Asked(Browser browser, String samlRequest, String relayState) {}
+  record Asked(Browser browser, String samlRequest) {}
 }

@@ -51,9 +51,7 @@ public final class Junk implements Flow {
   }
 
   private static Junk response(String name, byte[] content, Site site) {
-    Form form =
-        Form.with("SAMLResponse", Base64.getEncoder().encodeToString(content))
-            .and("RelayState", "x");
+    Form form = Form.with("SAMLResponse", Base64.getEncoder().encodeToString(content));
     return new Junk(name, () -> refused(new Browser(site).post("/cas/login", form, ELSEWHERE)));
   }
 
