@@ -108,11 +108,16 @@ public class LoginServlet extends HttpServlet {
     return new SignInRequest(
         Purpose.SIGN_IN,
         new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
+<<<<<<< HEAD
         new Demand(
             asked.level().orElse(party.level()),
             asked.strengths().isEmpty() ? party.strengths() : asked.strengths(),
             party.methods()),
         party.thirdParty(),
+=======
+        party.demand(asked.level(), asked.strengths()),
+        party.thirdParties(),
+>>>>>>> bench
         asked.renew(),
         asked.gateway(),
         restart);
