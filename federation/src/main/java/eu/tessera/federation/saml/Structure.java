@@ -78,7 +78,7 @@ final class Structure {
         return Optional.empty();
       case Node.COMMENT_NODE:
         // a comment cuts a text in two, and readers differ in which half they take (VU#475445)
-        return shape.mayHoldComments() ? Optional.empty() : Optional.of("holds a comment");
+        return Optional.of("holds a comment");
       default:
         return Optional.of("holds a node that is neither element nor text");
     }
@@ -100,7 +100,9 @@ final class Structure {
         SAMLConstants.SAML20_NS.equals(namespace)
             && (name.equals("Assertion") || name.equals("EncryptedAssertion"))
             && !(shape == Shape.RESPONSE && element.getParentNode() == root);
-    return message || assertion ? Optional.of("a message or an assertion at a strange place") : Optional.empty();
+    return message || assertion
+        ? Optional.of("a message or an assertion at a strange place")
+        : Optional.empty();
   }
 
   /** For the log: a name of ordinary letters, as all that are known have. */
