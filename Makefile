@@ -14,7 +14,7 @@ export CHROMIUM
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench format tools browser
+.PHONY: help run build test it bench format tools browser
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ build: $(JAR) ## make payara-config/target/tessera.jar, which is the whole produ
 
 test: tools browser ## everything that CI runs: units, container, browser journeys
 	$(MVN) verify
+
+it: $(JAR) browser ## one class of journeys against the built product: make it TEST=FirstPageIT
+	$(MVN) verify -pl it $(if $(TEST),-Dit.test=$(TEST))
 
 bench: tools ## what a sign-in costs, in CPU seconds
 	$(MVN) -q verify -DskipTests -pl bench -am -Dbench=true
