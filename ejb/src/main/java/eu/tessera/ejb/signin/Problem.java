@@ -23,6 +23,8 @@ public record Problem(Kind kind, String detail, String reference) implements Ser
     EID_NOT_TRUSTED,
     /** The answer belongs to no sign-in that waits for it. */
     EID_NOT_AWAITED,
+    /** The answer was brought before. */
+    EID_ALREADY_USED,
     /** The node vouches for less than is needed. */
     EID_LEVEL_TOO_LOW,
     /** The node sent less than is needed. */

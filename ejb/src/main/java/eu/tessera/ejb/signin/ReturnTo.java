@@ -1,6 +1,8 @@
 package eu.tessera.ejb.signin;
 
+import eu.tessera.federation.cas.ServiceUrl;
 import java.io.Serializable;
+import java.util.Optional;
 
 /** Where the browser goes once it is known who sits there. */
 public sealed interface ReturnTo extends Serializable {
@@ -8,11 +10,13 @@ public sealed interface ReturnTo extends Serializable {
   /**
    * To a service by CAS, with a ticket.
    *
-   * @param relyingParty the id of the definition that the address matched
+   * @param party the id of the definition that the address matched
    * @param name the service's name as people know it
-   * @param url the address as the service sent it, byte for byte
+   * @param url the address as the service sent it
+   * @param ticketName the parameter that carries the ticket
    */
-  record CasService(String relyingParty, String name, String url) implements ReturnTo {}
+  record CasService(String party, String name, ServiceUrl url, String ticketName)
+      implements ReturnTo {}
 
   /**
    * To a page of ours.
@@ -25,6 +29,11 @@ public sealed interface ReturnTo extends Serializable {
         throw new IllegalArgumentException("not a path of ours");
       }
     }
+  }
+
+  /** The id of the service that gets to know who came; empty for pages of ours. */
+  default Optional<String> relyingParty() {
+    return this instanceof CasService service ? Optional.of(service.party()) : Optional.empty();
   }
 
   /** Handles each kind. */

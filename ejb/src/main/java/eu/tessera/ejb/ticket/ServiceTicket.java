@@ -1,6 +1,7 @@
 package eu.tessera.ejb.ticket;
 
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.cas.ServiceUrl;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +9,8 @@ import java.util.UUID;
 /**
  * One right to learn who came, for one service, once.
  *
- * @param service the address that the ticket was sent to, as the service wrote it
+ * @param service the address that the ticket was sent to, as the service wrote it; no other may ask
+ *     about it
  * @param relyingParty the id of the service's definition
  * @param account who came
  * @param evidence what was proved in the session; only what the service takes is told to it
@@ -16,7 +18,7 @@ import java.util.UUID;
  * @param issued when
  */
 public record ServiceTicket(
-    String service,
+    ServiceUrl service,
     String relyingParty,
     UUID account,
     Evidence evidence,

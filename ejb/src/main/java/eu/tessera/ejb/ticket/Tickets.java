@@ -2,6 +2,7 @@ package eu.tessera.ejb.ticket;
 
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridMap;
+import eu.tessera.federation.cas.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,22 +16,22 @@ public final class Tickets {
   private static final int MOST = 500_000;
 
   private final GridMap<ServiceTicket> tickets;
-  private final Supplier<String> ids;
+  private final Supplier<TicketId> ids;
   private final Clock clock;
 
   /**
    * @param ids makes unguessable texts of the form {@code ST-…}
    */
-  public Tickets(Grid grid, Supplier<String> ids, Clock clock) {
+  public Tickets(Grid grid, Supplier<TicketId> ids, Clock clock) {
     this.tickets = grid.map("tickets", MOST);
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Keeps the ticket and returns its text. */
-  public String issue(ServiceTicket ticket) {
-    String id = ids.get();
-    tickets.put(id, ticket, LIFE.plusSeconds(1));
+  /** Keeps the ticket and returns what opens it. */
+  public TicketId issue(ServiceTicket ticket) {
+    TicketId id = ids.get();
+    tickets.put(id.value(), ticket, LIFE.plusSeconds(1));
     return id;
   }
 
@@ -40,7 +41,7 @@ public final class Tickets {
    *
    * @return empty when it was never issued, is used, or its life is over
    */
-  public Optional<ServiceTicket> take(String id) {
-    return tickets.take(id).filter(t -> clock.instant().isBefore(t.issued().plus(LIFE)));
+  public Optional<ServiceTicket> take(TicketId id) {
+    return tickets.take(id.value()).filter(t -> clock.instant().isBefore(t.issued().plus(LIFE)));
   }
 }

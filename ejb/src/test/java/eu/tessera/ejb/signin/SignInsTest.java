@@ -14,6 +14,7 @@ import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.ServiceUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,11 @@ class SignInsTest {
   private static SignInRequest request() {
     return new SignInRequest(
         Purpose.SIGN_IN,
-        new ReturnTo.CasService("library", "Library", "https://library.example/"),
+        new ReturnTo.CasService(
+            "library",
+            "Library",
+            ServiceUrl.read("https://library.example/").asOptional().orElseThrow(),
+            "ticket"),
         Demand.ANYTHING,
         Set.of(Method.EID),
         false,

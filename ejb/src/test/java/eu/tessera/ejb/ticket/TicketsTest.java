@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.grid.LocalGrid;
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.cas.ServiceUrl;
+import eu.tessera.federation.cas.TicketId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,37 +22,44 @@ class TicketsTest {
 
   private Tickets at(Instant now) {
     return new Tickets(
-        grid, () -> "ST-" + number.incrementAndGet(), Clock.fixed(now, ZoneOffset.UTC));
+        grid,
+        () -> new TicketId("ST-" + number.incrementAndGet()),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static ServiceTicket ticket() {
     return new ServiceTicket(
-        "https://a.example/", "a", UUID.randomUUID(), Evidence.NONE, true, NOW);
+        ServiceUrl.read("https://a.example/").asOptional().orElseThrow(),
+        "a",
+        UUID.randomUUID(),
+        Evidence.NONE,
+        true,
+        NOW);
   }
 
   @Test
   void a_used_ticket_is_refused() {
-    String id = at(NOW).issue(ticket());
+    TicketId id = at(NOW).issue(ticket());
     assertThat(at(NOW).take(id)).isPresent();
     assertThat(at(NOW).take(id)).isEmpty();
   }
 
   @Test
   void a_ticket_is_refused_after_ten_seconds_and_not_before() {
-    String early = at(NOW).issue(ticket());
-    String late = at(NOW).issue(ticket());
+    TicketId early = at(NOW).issue(ticket());
+    TicketId late = at(NOW).issue(ticket());
     assertThat(at(NOW.plus(Duration.ofMillis(9_999))).take(early)).isPresent();
     assertThat(at(NOW.plus(Duration.ofSeconds(10))).take(late)).isEmpty();
   }
 
   @Test
   void a_ticket_that_was_never_issued_is_refused() {
-    assertThat(at(NOW).take("ST-made-up")).isEmpty();
+    assertThat(at(NOW).take(new TicketId("ST-made-up"))).isEmpty();
   }
 
   @Test
   void a_thousand_parallel_validations_give_one_success() {
-    String id = at(NOW).issue(ticket());
+    TicketId id = at(NOW).issue(ticket());
     Tickets tickets = at(NOW);
     assertThat(
             IntStream.range(0, 1000).parallel().filter(i -> tickets.take(id).isPresent()).count())

@@ -9,23 +9,24 @@ import java.util.Optional;
 
 /** Knows a browser again by a random cookie, made once and shared by all its tabs. */
 final class Browsers {
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
-  private final SecureRandom random = new SecureRandom();
+  private Browsers() {}
 
   /** The browser, if it has been here. */
-  Optional<Browser> known(HttpServletRequest request) {
+  static Optional<Browser> known(HttpServletRequest request) {
     return Cookies.BROWSER.read(request).map(Browser::holding);
   }
 
   /** The browser; one that has not been here gets its cookie. */
-  Browser of(HttpServletRequest request, HttpServletResponse response) {
-    return known(request).orElseGet(() -> meet(response));
+  static Browser meet(HttpServletRequest request, HttpServletResponse response) {
+    return known(request).orElseGet(() -> greet(response));
   }
 
-  private Browser meet(HttpServletResponse response) {
+  private static Browser greet(HttpServletResponse response) {
     byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Cookies.BROWSER.write(response, cookie);
     return Browser.holding(cookie);

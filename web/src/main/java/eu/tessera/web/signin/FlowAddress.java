@@ -3,21 +3,25 @@ package eu.tessera.web.signin;
 import eu.tessera.ejb.signin.SignInFlow;
 
 /**
- * The address of a flow's pages: {@code /cas/signin/{id}}, then a way such as {@code /again}, then the
- * query that began the sign-in. With that query, a page that has become stale, was bookmarked or was
- * sent to a friend begins a fresh sign-in for its own service.
+ * The address of a flow's pages: {@code /cas/signin/{id}}, then a way such as {@code /again}, then
+ * the query that began the sign-in. With that query, a page that has become stale, was bookmarked
+ * or was sent to a friend begins a fresh sign-in for its own service.
  */
-final class FlowAddress {
+public final class FlowAddress {
   /** Where flows live, below the context path. */
   static final String BELOW = "/signin/";
 
   private final String contextPath;
 
-  FlowAddress(String contextPath) {
+  /**
+   * @param contextPath of this application, such as {@code /cas}
+   */
+  public FlowAddress(String contextPath) {
     this.contextPath = contextPath;
   }
 
-  String of(SignInFlow flow) {
+  /** The page of the flow. */
+  public String of(SignInFlow flow) {
     return of(flow, Way.HERE);
   }
 

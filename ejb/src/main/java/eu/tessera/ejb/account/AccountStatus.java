@@ -1,0 +1,7 @@
+package eu.tessera.ejb.account;
+
+/** Whether an account may sign in. */
+public enum AccountStatus {
+  ACTIVE,
+  SUSPENDED
+}

@@ -1,0 +1,139 @@
+package eu.tessera.ejb.audit;
+
+import eu.tessera.federation.assurance.AuthenticationLevel;
+import eu.tessera.federation.assurance.LevelOfAssurance;
+import eu.tessera.federation.assurance.Method;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything that is told to an auditor. No event carries a secret, nor what somebody typed: a
+ * password typed into the wrong field must not be kept. {@code uid} names an account, {@code
+ * source} is the network address of the browser.
+ */
+public sealed interface AuditEvent {
+  /** The uid of an event that concerns no account, or one that is not known. */
+  String NOBODY = "-";
+
+  /** Whose account it is about. */
+  String uid();
+
+  /** Whether it is kept in the database, or only told to the log. */
+  default boolean kept() {
+    return true;
+  }
+
+  /** The name of the event. */
+  default String kind() {
+    return getClass().getSimpleName();
+  }
+
+  record SignedIn(
+      String uid, UUID session, List<Method> methods, AuthenticationLevel level, String source)
+      implements AuditEvent {
+    public SignedIn {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /** A session that was there has proved more. */
+  record SteppedUp(
+      String uid, UUID session, Method method, AuthenticationLevel level, String source)
+      implements AuditEvent {}
+
+  /**
+   * @param reason a word of ours, such as WRONG
+   */
+  record SignInFailed(String uid, Method method, String reason, String source)
+      implements AuditEvent {}
+
+  /** Too many tries; {@code until} is when the next one is heard. */
+  record SignInThrottled(String uid, Method method, String until, String source)
+      implements AuditEvent {}
+
+  record SessionEnded(String uid, UUID session, String reason) implements AuditEvent {}
+
+  record AllSessionsEnded(String uid, int sessions, String reason) implements AuditEvent {}
+
+  /**
+   * A node's answer was not taken.
+   *
+   * @param check the name of the check that refused it
+   */
+  record EidRefused(String country, String check, String source) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+  }
+
+  record EidAccepted(String uid, String country, LevelOfAssurance level, boolean first)
+      implements AuditEvent {}
+
+  record AccountCreated(String uid, String accountKind, String by) implements AuditEvent {}
+
+  record AccountStatusChanged(String uid, String status, String by) implements AuditEvent {}
+
+  record PasswordSet(String uid, String by) implements AuditEvent {}
+
+  record KeyMade(String use, UUID key) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+  }
+
+  record KeyRetired(String use, UUID key) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+  }
+
+  /** A request named a service that is not registered. */
+  record ServiceRefused(String protocol, String reason, String source) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+
+    /** Anybody can cause these at will, and the database must not fill by it. */
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  /**
+   * @param service the name of the definition, never the address with its query
+   */
+  record TicketIssued(String uid, UUID session, String service, String protocol)
+      implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  record TicketValidated(String uid, String service, String protocol) implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  /**
+   * @param reason the code that the service got
+   */
+  record TicketRefused(String protocol, String reason, String source) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+}

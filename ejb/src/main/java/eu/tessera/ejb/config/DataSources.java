@@ -1,0 +1,25 @@
+package eu.tessera.ejb.config;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+
+/**
+ * Defines the pool of connections that the persistence unit uses. The address alone chooses the
+ * driver ({@code TesseraDataSource}); with no address it is the embedded file in the data folder.
+ */
+@Singleton
+@DataSourceDefinition(
+    name = DataSources.TESSERA,
+    className = "eu.tessera.persistence.schema.TesseraDataSource",
+    url = "${MPCONFIG=tessera.db.url:}",
+    user = "${MPCONFIG=tessera.db.user:}",
+    password = "${MPCONFIG=tessera.db.password:}",
+    minPoolSize = 2,
+    maxPoolSize = 32,
+    properties = {
+      "data=${MPCONFIG=tessera.data:data}",
+      "passwordFile=${MPCONFIG=tessera.db.password.file:}"
+    })
+public class DataSources {
+  public static final String TESSERA = "java:app/jdbc/tessera";
+}

@@ -1,0 +1,12 @@
+package eu.tessera.ejb.nearcache;
+
+import java.util.function.Consumer;
+
+/** Tells every node that a copy is no longer good. */
+public interface Invalidations {
+  /** Tells all nodes, this one among them, to drop {@code key} from the cache of that name. */
+  void announce(String cache, String key);
+
+  /** Calls {@code dropped} with each key that is announced for the cache of that name. */
+  void listen(String cache, Consumer<String> dropped);
+}

@@ -1,0 +1,203 @@
+package eu.tessera.ejb.session;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.config.Background;
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.nearcache.Invalidations;
+import eu.tessera.ejb.nearcache.NearCache;
+import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.Proof;
+import eu.tessera.persistence.session.SessionRepository;
+import eu.tessera.persistence.session.SessionRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Begins, finds and ends sessions. */
+@ApplicationScoped
+public class Sessions {
+  private static final int COPIES = 20_000;
+
+  private final Database database;
+  private final SessionLimits limits;
+  private final Background background;
+  private final Clock clock;
+  private final NearCache<Session> copies;
+  private final SecureRandom random = new SecureRandom();
+
+  /** For the container's proxy. */
+  protected Sessions() {
+    database = null;
+    limits = null;
+    background = null;
+    clock = null;
+    copies = null;
+  }
+
+  @Inject
+  public Sessions(
+      Database database,
+      SessionLimits limits,
+      Invalidations invalidations,
+      Background background,
+      Clock clock) {
+    this.database = database;
+    this.limits = limits;
+    this.background = background;
+    this.clock = clock;
+    this.copies = new NearCache<>("session", COPIES, invalidations);
+  }
+
+  /**
+   * Begins a session; it is durable when this returns.
+   *
+   * @param userAgent the browser's header, or null
+   */
+  public Opened begin(Account account, Evidence evidence, String userAgent) {
+    String cookie = SessionCookie.fresh(random);
+    Instant now = clock.instant();
+    SessionRow row =
+        new SessionRow(
+            UUID.randomUUID(),
+            SessionCookie.digest(cookie).orElseThrow(),
+            account.id(),
+            account.uid(),
+            EvidenceText.written(evidence),
+            DeviceLabel.of(userAgent),
+            now,
+            now.plus(limits.absolute()));
+    database.change(e -> new SessionRepository(e).add(row));
+    return new Opened(cookie, read(row));
+  }
+
+  /**
+   * The live session of a cookie.
+   *
+   * @param cookie as the browser sent it, or null
+   */
+  public Optional<Session> find(String cookie) {
+    return SessionCookie.digest(cookie).flatMap(this::alive);
+  }
+
+  /**
+   * Adds what was proved in a live session, which goes on under another cookie: the old one, which
+   * somebody may have seen before the person proved more, opens nothing any longer (ASVS 5.0,
+   * 7.2.4).
+   */
+  public Optional<Opened> addEvidence(String cookie, Proof proof) {
+    Optional<String> digest = SessionCookie.digest(cookie);
+    Optional<Opened> opened =
+        digest.flatMap(d -> database.write(e -> proved(new SessionRepository(e), d, proof)));
+    digest.ifPresent(copies::drop);
+    return opened;
+  }
+
+  /** Ends the session of a cookie; what it was, if there was one. */
+  public Optional<Session> end(String cookie) {
+    return SessionCookie.digest(cookie)
+        .flatMap(digest -> database.read(e -> new SessionRepository(e).byCookie(digest)))
+        .flatMap(row -> ended(row.id()));
+  }
+
+  /** Ends one session of an account, by the owner's wish; what it was, if it was the owner's. */
+  public Optional<Session> end(UUID account, UUID session) {
+    return database
+        .read(e -> new SessionRepository(e).byId(session))
+        .filter(row -> row.accountId().equals(account))
+        .flatMap(row -> ended(row.id()));
+  }
+
+  /** Ends all sessions of an account; what they were. */
+  public List<Session> endAll(UUID account) {
+    return database.read(e -> new SessionRepository(e).ofAccount(account)).stream()
+        .flatMap(row -> ended(row.id()).stream())
+        .toList();
+  }
+
+  /** The live sessions of an account, the newest first. */
+  public List<Session> ofAccount(UUID account) {
+    Instant now = clock.instant();
+    return database.read(e -> new SessionRepository(e).ofAccount(account)).stream()
+        .map(Sessions::read)
+        .filter(session -> session.aliveAt(now, limits.idle()))
+        .toList();
+  }
+
+  /** Takes out what has ended by itself; how many. */
+  public int sweep() {
+    Instant now = clock.instant();
+    return database.write(e -> new SessionRepository(e).removeEnded(now, now.minus(limits.idle())));
+  }
+
+  private Optional<Session> alive(String digest) {
+    Instant now = clock.instant();
+    Optional<Session> session =
+        copies
+            .find(
+                digest,
+                d -> database.read(e -> new SessionRepository(e).byCookie(d)).map(Sessions::read))
+            .filter(s -> s.aliveAt(now, limits.idle()));
+    session.ifPresent(s -> noteSight(digest, s, now));
+    return session;
+  }
+
+  /** Whoever replaces the copy writes, so of many requests in a minute one does. */
+  private void noteSight(String digest, Session session, Instant now) {
+    if (!now.isBefore(session.seen().plus(SessionLimits.SIGHT))
+        && copies.replace(digest, session, session.seenAt(now))) {
+      background.run(() -> database.change(e -> new SessionRepository(e).seen(session.id(), now)));
+    }
+  }
+
+  private Optional<Opened> proved(SessionRepository sessions, String digest, Proof proof) {
+    Instant now = clock.instant();
+    return sessions
+        .lockedByCookie(digest)
+        .filter(row -> read(row).aliveAt(now, limits.idle()))
+        .map(
+            row -> {
+              String cookie = SessionCookie.fresh(random);
+              row.proved(
+                  EvidenceText.written(read(row).evidence().with(proof)),
+                  SessionCookie.digest(cookie).orElseThrow(),
+                  now);
+              return new Opened(cookie, read(row));
+            });
+  }
+
+  /** By id, for the cookie may have changed since the row was read. */
+  private Optional<Session> ended(UUID id) {
+    Optional<SessionRow> row = database.write(e -> new SessionRepository(e).remove(id));
+    row.map(SessionRow::cookieDigest).ifPresent(copies::drop);
+    return row.map(Sessions::read);
+  }
+
+  private static Session read(SessionRow row) {
+    return new Session(
+        row.id(),
+        row.accountId(),
+        row.uid(),
+        EvidenceText.read(row.evidence()),
+        row.device(),
+        row.createdAt(),
+        row.seenAt(),
+        row.expiresAt());
+  }
+
+  /**
+   * A session with the cookie that opens it.
+   *
+   * @param cookie the secret value, for the browser alone
+   */
+  public record Opened(String cookie, Session session) {
+    @Override
+    public String toString() {
+      return "Opened[****, " + session.id() + "]";
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package eu.tessera.federation.eidas;
+
+/**
+ * The checks that a response goes through, in this order; the first that finds something ends it.
+ * The name is for the log and the tests, {@link #face()} for the citizen.
+ */
+public enum ResponseCheck {
+  SIZE(Face.NOT_TRUSTED),
+  ENCODING(Face.NOT_TRUSTED),
+  PARSER(Face.NOT_TRUSTED),
+  STRUCTURE(Face.NOT_TRUSTED),
+  SCHEMA(Face.NOT_TRUSTED),
+  SOLICITED(Face.NOT_TRUSTED),
+  NODE_KNOWN(Face.COUNTRY_DOWN),
+  SIGNED(Face.NOT_TRUSTED),
+  SIGNATURE_ALGORITHM(Face.NOT_TRUSTED),
+  SIGNATURE_TRUSTED(Face.NOT_TRUSTED),
+  FAILURE_WITHOUT_ASSERTION(Face.NOT_TRUSTED),
+  ONE_ENCRYPTED_ASSERTION(Face.NOT_TRUSTED),
+  DECRYPTION(Face.NOT_TRUSTED),
+  ASSERTION_STRUCTURE(Face.NOT_TRUSTED),
+  ASSERTION_SCHEMA(Face.NOT_TRUSTED),
+  VERSION(Face.NOT_TRUSTED),
+  ISSUER(Face.NOT_TRUSTED),
+  DESTINATION(Face.NOT_TRUSTED),
+  IN_RESPONSE_TO(Face.NOT_TRUSTED),
+  ISSUE_INSTANT(Face.TIME),
+  ASSERTION_SIGNATURE(Face.NOT_TRUSTED),
+  ASSERTION_VERSION(Face.NOT_TRUSTED),
+  ASSERTION_ISSUER(Face.NOT_TRUSTED),
+  ASSERTION_ISSUE_INSTANT(Face.TIME),
+  SUBJECT(Face.INCOMPLETE),
+  BEARER_CONFIRMATION(Face.NOT_TRUSTED),
+  RECIPIENT(Face.NOT_TRUSTED),
+  CONFIRMATION_IN_RESPONSE_TO(Face.NOT_TRUSTED),
+  CONFIRMATION_TIME(Face.TIME),
+  CONDITIONS_TIME(Face.TIME),
+  AUDIENCE(Face.NOT_TRUSTED),
+  ONE_AUTHN_STATEMENT(Face.INCOMPLETE),
+  AUTHN_INSTANT(Face.TIME),
+  LEVEL(Face.LEVEL),
+  ONE_ATTRIBUTE_STATEMENT(Face.INCOMPLETE),
+  NO_ENCRYPTED_ATTRIBUTE(Face.INCOMPLETE),
+  ATTRIBUTES_UNIQUE(Face.INCOMPLETE),
+  NO_REPRESENTATION(Face.REPRESENTATION),
+  MANDATORY_ATTRIBUTES(Face.INCOMPLETE),
+  ATTRIBUTE_VALUES(Face.INCOMPLETE),
+  IDENTIFIER_FORM(Face.INCOMPLETE),
+  COUNTRY_OF_IDENTIFIER(Face.NOT_TRUSTED),
+  REPLAY(Face.NOT_TRUSTED);
+
+  /**
+   * What the citizen is told. Whatever has to do with trust has one face, so that nobody learns
+   * from it how far a forgery came.
+   */
+  public enum Face {
+    NOT_TRUSTED,
+    COUNTRY_DOWN,
+    TIME,
+    LEVEL,
+    INCOMPLETE,
+    REPRESENTATION
+  }
+
+  private final Face face;
+
+  ResponseCheck(Face face) {
+    this.face = face;
+  }
+
+  public Face face() {
+    return face;
+  }
+}

@@ -1,0 +1,95 @@
+package eu.tessera.federation.saml;
+
+import java.security.Key;
+import java.util.List;
+import java.util.Optional;
+import org.apache.xml.security.encryption.XMLCipher;
+import org.apache.xml.security.encryption.XMLEncryptionException;
+import org.opensaml.saml.saml2.core.Assertion;
+import org.opensaml.xmlsec.encryption.support.EncryptionConstants;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Opens an encrypted assertion. What comes out is a document from outside again: it enters by the
+ * same door and meets the schema a second time.
+ */
+public final class Decryption {
+  private final SafeXml door;
+  private final List<OwnKey> keys;
+
+  /**
+   * @param door for the clear text
+   * @param keys those that the sender may have encrypted for
+   */
+  public Decryption(SafeXml door, List<OwnKey> keys) {
+    this.door = door;
+    this.keys = List.copyOf(keys);
+  }
+
+  /** What came of it; a failure says only what the sender chose, never what our key made of it. */
+  public record Opened(Optional<SamlAssertion> assertion, String finding) {}
+
+  /**
+   * Decrypts.
+   *
+   * @param encryptedAssertion an element of a document that has passed {@link SafeXml}, {@link
+   *     Schemas} and whose signature is trusted
+   * @throws UnsafeXml when the clear text does not pass the door or the schema
+   */
+  public Opened open(Element encryptedAssertion, EncryptionRules rules) throws UnsafeXml {
+    List<Element> data = elements(encryptedAssertion, "EncryptedData");
+    List<Element> keys = elements(encryptedAssertion, "EncryptedKey");
+    if (data.size() != 1 || keys.isEmpty() || keys.size() > 4) {
+      return failed("not one encrypted data with its keys");
+    }
+    Optional<String> finding = EncryptionRules.findingOfContent(data.get(0));
+    for (Element key : keys) {
+      finding = finding.or(() -> rules.findingOfKey(key));
+    }
+    if (finding.isPresent()) {
+      return failed(finding.get());
+    }
+    Optional<byte[]> clear = keys.stream().flatMap(k -> clear(data.get(0), k).stream()).findFirst();
+    return clear.isPresent()
+        ? new Opened(Optional.of(assertion(clear.get())), "")
+        : failed("cannot be decrypted");
+  }
+
+  private SamlAssertion assertion(byte[] clear) throws UnsafeXml {
+    Document document = door.read(clear, Shape.ASSERTION);
+    Schemas.validate(document.getDocumentElement());
+    return new SamlAssertion(OpenSaml.unmarshal(document.getDocumentElement(), Assertion.class));
+  }
+
+  private Optional<byte[]> clear(Element data, Element key) {
+    return keys.stream().flatMap(own -> clear(data, key, own).stream()).findFirst();
+  }
+
+  /** Padding, key and tag all fail alike. */
+  private static Optional<byte[]> clear(Element data, Element key, OwnKey own) {
+    try {
+      String algorithm = EncryptionRules.algorithm(EncryptionRules.method(data));
+      XMLCipher keyCipher = XMLCipher.getInstance();
+      keyCipher.init(XMLCipher.UNWRAP_MODE, own.privateKey());
+      Key content = keyCipher.decryptKey(keyCipher.loadEncryptedKey(key), algorithm);
+      XMLCipher cipher = XMLCipher.getInstance();
+      cipher.init(XMLCipher.DECRYPT_MODE, content);
+      return Optional.of(cipher.decryptToByteArray(data));
+    } catch (XMLEncryptionException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Opened failed(String finding) {
+    return new Opened(Optional.empty(), finding);
+  }
+
+  private static List<Element> elements(Element within, String name) {
+    NodeList found = within.getElementsByTagNameNS(EncryptionConstants.XMLENC_NS, name);
+    return java.util.stream.IntStream.range(0, found.getLength())
+        .mapToObj(i -> (Element) found.item(i))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package eu.tessera.federation.saml;
+
+import org.opensaml.saml.common.xml.SAMLConstants;
+import org.w3c.dom.Element;
+
+/** The kinds of document that are taken from outside, by their root element. */
+public enum Shape {
+  RESPONSE(SAMLConstants.SAML20P_NS, "Response", false),
+  REQUEST(SAMLConstants.SAML20P_NS, "AuthnRequest", false),
+  ASSERTION(SAMLConstants.SAML20_NS, "Assertion", false),
+  /** Written by people's tools, so comments are no surprise; nothing is read out of them. */
+  METADATA(SAMLConstants.SAML20MD_NS, "EntityDescriptor", true);
+
+  private final String namespace;
+  private final String name;
+  private final boolean comments;
+
+  Shape(String namespace, String name, boolean comments) {
+    this.namespace = namespace;
+    this.name = name;
+    this.comments = comments;
+  }
+
+  boolean isRoot(Element element) {
+    return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+  }
+
+  boolean mayHoldComments() {
+    return comments;
+  }
+
+  String rootName() {
+    return name;
+  }
+}

@@ -1,0 +1,48 @@
+package eu.tessera.persistence.account;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds and keeps accounts. Never answers null. */
+public final class AccountRepository {
+  private final EntityManager entities;
+
+  public AccountRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<AccountRow> byId(UUID id) {
+    return Optional.ofNullable(entities.find(AccountRow.class, id));
+  }
+
+  public Optional<AccountRow> byUid(String uid) {
+    return one("select a from AccountRow a where a.uid = :value", uid);
+  }
+
+  public Optional<AccountRow> byEmail(String canonical) {
+    return one("select a from AccountRow a where a.emailCanonical = :value", canonical);
+  }
+
+  /** Inserts at once, so that a uid or e-mail address that is taken is known here. */
+  public void add(AccountRow row) {
+    entities.persist(row);
+    entities.flush();
+  }
+
+  /** Removes the account with all that hangs on it; whether there was one. */
+  public boolean remove(UUID id) {
+    Optional<AccountRow> row = byId(id);
+    row.ifPresent(entities::remove);
+    entities.flush();
+    return row.isPresent();
+  }
+
+  private Optional<AccountRow> one(String query, String value) {
+    return entities
+        .createQuery(query, AccountRow.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,125 @@
+package eu.tessera.web.cas;
+
+import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.registry.ServiceFolder;
+import eu.tessera.ejb.signin.Purpose;
+import eu.tessera.ejb.signin.ReturnTo;
+import eu.tessera.ejb.signin.SignInRequest;
+import eu.tessera.federation.assurance.Demand;
+import eu.tessera.federation.assurance.Method;
+import eu.tessera.federation.cas.LoginRequest;
+import eu.tessera.federation.cas.Parameters;
+import eu.tessera.federation.cas.ServiceUrl;
+import eu.tessera.web.inbound.Arrivals;
+import eu.tessera.web.page.ProblemCode;
+import eu.tessera.web.signin.Begin;
+import eu.tessera.web.signin.Explanations;
+import eu.tessera.web.signin.Redirects;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code /cas/login} (CAS 2.1): where services send the browser. Also where the eIDAS nodes send
+ * theirs with an answer, as the original has it in its metadata.
+ */
+@WebServlet({"/login", "/login.cgi"})
+public class LoginServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient ServiceFolder services;
+  @Inject private transient Begin begin;
+  @Inject private transient Arrivals arrivals;
+  @Inject private transient Explanations explanations;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Parameters parameters = Parameters.ofQuery(request.getQueryString());
+    Optional<LoginRequest> read = LoginRequest.read(parameters).asOptional();
+    if (read.isEmpty()) {
+      explanations.explain(
+          ProblemCode.SERVICE_REQUEST_INVALID, Optional.empty(), "", request, response);
+      return;
+    }
+    LoginRequest asked = read.get();
+    String query = parameters.toQuery();
+    String restart = "/login" + (query.isEmpty() ? "" : "?" + query);
+    if (asked.service().isEmpty()) {
+      begin.signIn(ownPage(asked, restart), byEid(parameters), request, response);
+      return;
+    }
+    ServiceUrl service = asked.service().get();
+    Optional<RelyingParty> party = services.registry().find(service);
+    if (party.isEmpty()) {
+      // an address that is not registered gets a page, and never the browser
+      explanations.explain(
+          ProblemCode.SERVICE_UNKNOWN, Optional.of(service.text()), "", request, response);
+      return;
+    }
+    begin.signIn(
+        forService(asked, service, party.get(), restart), byEid(parameters), request, response);
+  }
+
+  /**
+   * A form from another site: the answer of a country's node, or a service that posts what others
+   * send as a link (EUSurvey). The latter is sent on by GET (303), because only then does the
+   * browser bring the cookie of single sign-on along.
+   */
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String form = Forms.read(request);
+    if (Arrivals.isAnswer(form)) {
+      arrivals.arrive(form, request, response);
+      return;
+    }
+    String query =
+        Parameters.ofQuery(request.getQueryString()).and(Parameters.ofForm(form)).toQuery();
+    Redirects.seeOther(
+        response, request.getContextPath() + "/login" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  private static boolean byEid(Parameters parameters) {
+    return parameters.first("thirdParty").filter(Method.EID.name()::equals).isPresent();
+  }
+
+  private static SignInRequest ownPage(LoginRequest asked, String restart) {
+    return new SignInRequest(
+        Purpose.SIGN_IN,
+        new ReturnTo.OwnPage("/login"),
+        new Demand(
+            asked.level().orElse(Demand.ANYTHING.level()),
+            asked.strengths(),
+            Demand.ANYTHING.methods()),
+        Set.of(Method.EID),
+        asked.renew(),
+        false,
+        restart);
+  }
+
+  private static SignInRequest forService(
+      LoginRequest asked, ServiceUrl service, RelyingParty party, String restart) {
+    return new SignInRequest(
+        Purpose.SIGN_IN,
+        new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
+<<<<<<< HEAD
+        new Demand(
+            asked.level().orElse(party.level()),
+            asked.strengths().isEmpty() ? party.strengths() : asked.strengths(),
+            party.methods()),
+        party.thirdParty(),
+=======
+        party.demand(asked.level(), asked.strengths()),
+        party.thirdParties(),
+>>>>>>> bench
+        asked.renew(),
+        asked.gateway(),
+        restart);
+  }
+}

@@ -1,0 +1,47 @@
+package eu.tessera.web.page;
+
+/**
+ * A sentence above or at a field of a page, in the bundles as {@code notice.NAME}. A failure is
+ * announced with the page's title.
+ */
+public enum Notice {
+  /** The page that was posted belonged to a sign-in that is over; here is a fresh one. */
+  SIGN_IN_RESTARTED(Kind.INFO),
+  /** The service asks for the person to prove again who they are. */
+  SIGN_IN_AGAIN(Kind.INFO),
+  /** The service asks for more than the session has. */
+  STRONGER_SIGN_IN_NEEDED(Kind.INFO),
+  /** Coming back from a country's node after cancelling there. */
+  EID_CANCELLED(Kind.INFO),
+  USERNAME_MISSING(Kind.FAILURE),
+  USERNAME_UNUSABLE(Kind.FAILURE),
+  /** Says nothing about which of both is wrong. */
+  CREDENTIALS_WRONG(Kind.FAILURE),
+  PASSWORD_MISSING(Kind.FAILURE),
+  TOO_MANY_TRIES(Kind.FAILURE),
+  BUSY(Kind.FAILURE),
+  METHOD_UNKNOWN(Kind.FAILURE),
+  COUNTRY_MISSING(Kind.FAILURE),
+  COUNTRY_UNKNOWN(Kind.FAILURE),
+  COUNTRY_UNAVAILABLE(Kind.FAILURE);
+
+  private enum Kind {
+    INFO,
+    FAILURE
+  }
+
+  private final Kind kind;
+
+  Notice(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether something has to be put right before going on. */
+  public boolean failure() {
+    return kind == Kind.FAILURE;
+  }
+
+  String key() {
+    return "notice." + name();
+  }
+}

@@ -1,0 +1,121 @@
+package eu.tessera.web.page;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a template has at hand besides its {@link View}: texts, addresses, dates, all in the
+ * reader's language. Made anew for each rendering.
+ */
+public final class Page {
+  private final Site site;
+  private final Languages languages;
+  private final Assets assets;
+  private final PageContext context;
+  private final Messages messages;
+
+  Page(Site site, Languages languages, Assets assets, PageContext context) {
+    this.site = site;
+    this.languages = languages;
+    this.assets = assets;
+    this.context = context;
+    this.messages = languages.in(context.locale());
+  }
+
+  public String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  public String text(Notice notice) {
+    return text(notice.key());
+  }
+
+  public String text(Way way) {
+    return text(way.key());
+  }
+
+  public String text(Fault fault) {
+    return text(fault.key());
+  }
+
+  public String text(ProblemCode code, String part) {
+    return text(code.key(part));
+  }
+
+  /** A text that has a link in its middle, at {@code {0}}: what stands before and after it. */
+  public Around around(String key) {
+    String text = messages.text(key);
+    int place = text.indexOf("{0}");
+    return new Around(text.substring(0, place), text.substring(place + 3));
+  }
+
+  public record Around(String before, String after) {}
+
+  public Site site() {
+    return site;
+  }
+
+  public PageContext context() {
+    return context;
+  }
+
+  /** Where the product's name leads. */
+  public String home() {
+    return context.restart().orElse(site.home());
+  }
+
+  /** Fields that every form to Tessera carries. */
+  public Map<String, String> hidden() {
+    return context.hidden();
+  }
+
+  /** Language of the page, as HTML's {@code lang}. */
+  public String language() {
+    return messages.locale().getLanguage();
+  }
+
+  /** The page in each language that is spoken. */
+  public List<LanguageLink> languages() {
+    return languages.offered().stream()
+        .map(locale -> LanguageLink.to(locale, context.path(), language()))
+        .toList();
+  }
+
+  /** Address of an icon, by its name in the icon sheet. */
+  public String icon(String name) {
+    return asset("icons.svg") + "#" + name;
+  }
+
+  public String asset(String name) {
+    return assets.path(site.base(), name);
+  }
+
+  /** Address of a country's flag, if there is a picture of it. */
+  public Optional<String> flag(String country) {
+    String name = "flags/" + country + ".svg";
+    return assets.find(name).map(found -> asset(name));
+  }
+
+  /** The countries in the order of their names. */
+  public List<CountryChoice> sorted(List<CountryChoice> countries) {
+    return CountryChoice.sorted(countries, messages.locale());
+  }
+
+  /** A day and time in words. */
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(region(messages.locale()))
+        .withZone(site.zone())
+        .format(instant);
+  }
+
+  /** English dates as Europe writes them, day before month. */
+  private static Locale region(Locale locale) {
+    return locale.getLanguage().equals("en") ? Locale.UK : locale;
+  }
+}

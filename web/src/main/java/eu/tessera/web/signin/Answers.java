@@ -1,0 +1,95 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.web.page.Languages;
+import eu.tessera.web.page.PageContext;
+import eu.tessera.web.page.Pages;
+import eu.tessera.web.page.ProblemCode;
+import eu.tessera.web.page.SecurityHeaders;
+import eu.tessera.web.page.View;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sends pages, in the reader's language and with the headers that every page needs. */
+public final class Answers {
+  private final Pages pages;
+  private final Languages languages;
+  private final SecurityHeaders headers;
+
+  public Answers(Pages pages, Languages languages, SecurityHeaders headers) {
+    this.pages = pages;
+    this.languages = languages;
+    this.headers = headers;
+  }
+
+  /** The page's surroundings; a language asked for in the address is kept for later. */
+  public PageContext context(HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> asked = Optional.ofNullable(request.getParameter(Languages.PARAMETER));
+    Optional<Locale> chosen = asked.flatMap(languages::named);
+    chosen.ifPresent(l -> response.addHeader("Set-Cookie", Languages.cookie(l)));
+    return PageContext.of(locale(request), path(request));
+  }
+
+  /** The reader's language. */
+  public Locale locale(HttpServletRequest request) {
+    return languages.choose(
+        Optional.ofNullable(request.getParameter(Languages.PARAMETER)),
+        cookie(request),
+        Optional.ofNullable(request.getHeader("Accept-Language")));
+  }
+
+  /**
+   * Sends a page.
+   *
+   * @param elsewhere where its forms may end besides here
+   */
+  public void send(
+      View view, PageContext context, int status, List<URI> elsewhere, HttpServletResponse response)
+      throws IOException {
+    headers.ofPage(elsewhere).forEach(response::setHeader);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    byte[] page = pages.render(view, context).getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
+  }
+
+  /** Sends a page that tells of a problem. */
+  public void problem(
+      ProblemCode code,
+      String reference,
+      Optional<String> subject,
+      List<View.Action> waysOn,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    send(
+        new View.Problem(code, reference, subject, waysOn),
+        context(request, response),
+        code.status(),
+        List.of(),
+        response);
+  }
+
+  private static Optional<String> cookie(HttpServletRequest request) {
+    Cookie[] sent = request.getCookies();
+    return sent == null
+        ? Optional.empty()
+        : Arrays.stream(sent)
+            .filter(c -> c.getName().equals(Languages.COOKIE))
+            .map(Cookie::getValue)
+            .findFirst();
+  }
+
+  private static String path(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

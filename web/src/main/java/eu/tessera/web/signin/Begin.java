@@ -1,0 +1,47 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.ejb.signin.SignInEngine.Known;
+import eu.tessera.ejb.signin.SignInFlow;
+import eu.tessera.ejb.signin.SignInRequest;
+import eu.tessera.ejb.signin.SignIns;
+import eu.tessera.ejb.signin.Step;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Begins the one path, for every protocol: back at once where the session is enough, else a flow.
+ */
+public final class Begin {
+  private final SignIns signIns;
+  private final HandBacks handBacks;
+
+  public Begin(SignIns signIns, HandBacks handBacks) {
+    this.signIns = signIns;
+    this.handBacks = handBacks;
+  }
+
+  /**
+   * Signs in, or begins to.
+   *
+   * @param byEid whether to begin at the choice of a country
+   */
+  public void signIn(
+      SignInRequest asked, boolean byEid, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Known> known = handBacks.known(request);
+    Optional<Step> step = signIns.atOnce(asked, known);
+    if (step.isEmpty()) {
+      SignInFlow flow = signIns.begin(asked, Browsers.meet(request, response), known);
+      Redirects.found(
+          response,
+          new FlowAddress(request.getContextPath())
+              .of(byEid ? signIns.towardsCountry(flow) : flow));
+    } else if (step.get() instanceof Step.HandBack) {
+      handBacks.fromSession(asked, request, response);
+    } else {
+      handBacks.unknown(asked, response);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.web.page.ProblemCode;
+import eu.tessera.web.page.View;
+import eu.tessera.web.page.Way;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The page for what went wrong where there is no flow: always with a reference and a way on. */
+public final class Explanations {
+  private final Answers answers;
+  private final Troubles troubles;
+
+  public Explanations(Answers answers, Troubles troubles) {
+    this.answers = answers;
+    this.troubles = troubles;
+  }
+
+  /**
+   * Explains a problem and logs it.
+   *
+   * @param subject what it is about, such as an address
+   * @param cause for the operator's log only
+   */
+  public void explain(
+      ProblemCode code,
+      Optional<String> subject,
+      String cause,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String reference = troubles.reference();
+    troubles.log(reference, code.code() + " " + code + " " + subject.orElse(""), cause);
+    show(code, reference, subject, request, response);
+  }
+
+  /** Explains a failure of ours; the log has the whole of it. */
+  public void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String reference = troubles.reference();
+    troubles.log(reference, request.getMethod() + " " + request.getRequestURI(), failure);
+    show(ProblemCode.INTERNAL, reference, Optional.empty(), request, response);
+  }
+
+  private void show(
+      ProblemCode code,
+      String reference,
+      Optional<String> subject,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var again = new View.Action(Way.START_AGAIN, request.getContextPath() + "/login");
+    answers.problem(code, reference, subject, List.of(again), request, response);
+  }
+}

@@ -1,0 +1,197 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.EmailAddress;
+import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.session.Session;
+import eu.tessera.ejb.session.Sessions;
+import eu.tessera.ejb.signin.ReturnTo;
+import eu.tessera.ejb.signin.SignInEngine.Known;
+import eu.tessera.ejb.signin.SignInFlow.About;
+import eu.tessera.ejb.signin.SignInRequest;
+import eu.tessera.ejb.signin.Step;
+import eu.tessera.ejb.ticket.ServiceTicket;
+import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.TicketId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of the path: the session gets what was proved, a ticket is kept for the service, and the
+ * browser goes there.
+ */
+public final class HandBacks {
+  private final Sessions sessions;
+  private final Accounts accounts;
+  private final Tickets tickets;
+  private final Audit audit;
+  private final SignedInPage page;
+  private final Clock clock;
+
+  public HandBacks(
+      Sessions sessions,
+      Accounts accounts,
+      Tickets tickets,
+      Audit audit,
+      SignedInPage page,
+      Clock clock) {
+    this.sessions = sessions;
+    this.accounts = accounts;
+    this.tickets = tickets;
+    this.audit = audit;
+    this.page = page;
+    this.clock = clock;
+  }
+
+  /** Who the browser's session says it is; an account that may no longer be used is nobody. */
+  public Optional<Known> known(HttpServletRequest request) {
+    return session(request)
+        .flatMap(
+            s ->
+                accounts
+                    .byId(s.account())
+                    .filter(Account::active)
+                    .map(a -> new Known(s.account(), loginName(a), s.evidence())));
+  }
+
+  /** Hands back by the session alone: single sign-on. */
+  void fromSession(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Session> session = session(request);
+    if (session.isEmpty()) {
+      // ended between two looks: the sign-in begins once more
+      Redirects.seeOther(response, request.getContextPath() + asked.restart());
+      return;
+    }
+    leave(asked, session.get(), false, request, response);
+  }
+
+  /** Hands back what a flow has proved. */
+  void fromFlow(
+      About about, Step.HandBack proved, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Account account = accounts.byId(proved.account()).orElseThrow();
+    List<Proof> fresh = proved.evidence().since(about.begun()).proofs();
+    Sessions.Opened opened =
+        steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
+    Cookies.SESSION.write(response, opened.cookie());
+    leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
+  }
+
+  /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
+  void unknown(SignInRequest asked, HttpServletResponse response) {
+    asked
+        .returnTo()
+        .match(
+            new ReturnTo.Cases<Void>() {
+              @Override
+              public Void casService(ReturnTo.CasService service) {
+                Redirects.found(response, service.url().text());
+                return null;
+              }
+
+              @Override
+              public Void ownPage(ReturnTo.OwnPage own) {
+                throw new IllegalStateException("pages of ours are never passive");
+              }
+            });
+  }
+
+  /** Ends the browser's session, if it has one. */
+  public void end(HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> cookie = Cookies.SESSION.read(request);
+    cookie
+        .flatMap(sessions::end)
+        .ifPresent(s -> audit.write(new AuditEvent.SessionEnded(s.uid(), s.id(), "LOGOUT")));
+    if (cookie.isPresent()) {
+      Cookies.SESSION.forget(response);
+    }
+  }
+
+  /** The name that the person knows the account by. */
+  private static String loginName(Account account) {
+    return account.email().map(EmailAddress::typed).orElse(account.uid());
+  }
+
+  private Optional<Session> session(HttpServletRequest request) {
+    return Cookies.SESSION.read(request).flatMap(sessions::find);
+  }
+
+  /** The same person's session goes on with more proved; somebody else's does not. */
+  private Optional<Sessions.Opened> steppedUp(
+      Account account, List<Proof> fresh, HttpServletRequest request) {
+    Optional<String> cookie = Cookies.SESSION.read(request);
+    boolean same = session(request).filter(s -> s.account().equals(account.id())).isPresent();
+    if (!same || fresh.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Sessions.Opened> opened = Optional.empty();
+    String current = cookie.orElseThrow();
+    for (Proof proof : fresh) {
+      opened = sessions.addEvidence(current, proof);
+      if (opened.isEmpty()) {
+        return Optional.empty();
+      }
+      current = opened.get().cookie();
+      audit.write(
+          new AuditEvent.SteppedUp(
+              account.uid(),
+              opened.get().session().id(),
+              proof.method(),
+              proof.method().level(),
+              Sources.of(request).address()));
+    }
+    return opened;
+  }
+
+  /** A session for whoever has just proved who they are; the browser's former one ends. */
+  private Sessions.Opened begun(Account account, Step.HandBack proved, HttpServletRequest request) {
+    Cookies.SESSION
+        .read(request)
+        .flatMap(sessions::end)
+        .ifPresent(s -> audit.write(new AuditEvent.SessionEnded(s.uid(), s.id(), "REPLACED")));
+    Sessions.Opened opened =
+        sessions.begin(account, proved.evidence(), request.getHeader("User-Agent"));
+    audit.write(
+        new AuditEvent.SignedIn(
+            account.uid(),
+            opened.session().id(),
+            List.copyOf(proved.evidence().methods()),
+            proved.evidence().strengths().get(0).level(),
+            Sources.of(request).address()));
+    return opened;
+  }
+
+  private void leave(
+      SignInRequest asked,
+      Session session,
+      boolean fresh,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (asked.returnTo() instanceof ReturnTo.CasService service) {
+      TicketId ticket =
+          tickets.issue(
+              new ServiceTicket(
+                  service.url(),
+                  service.party(),
+                  session.account(),
+                  session.evidence(),
+                  fresh,
+                  clock.instant()));
+      Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
+    } else if (request.getRequestURI().endsWith("/login")) {
+      page.show(session, request, response);
+    } else {
+      ReturnTo.OwnPage own = (ReturnTo.OwnPage) asked.returnTo();
+      Redirects.seeOther(response, request.getContextPath() + own.path());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.web.page.ProblemCode;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The one place that handles what nobody expected: the log has all of it under a reference, the
+ * page has the reference.
+ */
+@WebFilter("/*")
+public class LastResort extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Explanations explanations;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (RuntimeException | ServletException failure) {
+      if (response.isCommitted()) {
+        throw failure;
+      }
+      response.reset();
+      explanations.explain(failure, request, response);
+    }
+    if (!response.isCommitted() && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+      explanations.explain(
+          ProblemCode.PAGE_UNKNOWN, Optional.empty(), request.getRequestURI(), request, response);
+    }
+  }
+}

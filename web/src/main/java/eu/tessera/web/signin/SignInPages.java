@@ -1,0 +1,73 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.config.Settings;
+import eu.tessera.ejb.inbound.EidSignIn;
+import eu.tessera.ejb.session.Sessions;
+import eu.tessera.ejb.signin.SignIns;
+import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.web.page.Assets;
+import eu.tessera.web.page.Languages;
+import eu.tessera.web.page.Pages;
+import eu.tessera.web.page.SecurityHeaders;
+import eu.tessera.web.page.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Wires up the pages of the one path. */
+@ApplicationScoped
+public class SignInPages {
+  @Produces
+  @Singleton
+  static Answers answers(Settings settings) {
+    Languages languages = Languages.load();
+    Pages pages = new Pages(Site.at(settings.baseUrl().getPath()), languages, Assets.load());
+    return new Answers(pages, languages, new SecurityHeaders(settings.baseUrl()));
+  }
+
+  @Produces
+  @Singleton
+  static Troubles troubles() {
+    return new Troubles();
+  }
+
+  @Produces
+  @Singleton
+  static Explanations explanations(Answers answers, Troubles troubles) {
+    return new Explanations(answers, troubles);
+  }
+
+  @Produces
+  @Singleton
+  static Departures departures(EidSignIn eid, SignIns signIns, Troubles troubles) {
+    return new Departures(eid, signIns, troubles::problem);
+  }
+
+  @Produces
+  @Singleton
+  static StepViews stepViews(Answers answers, Departures departures, Troubles troubles) {
+    return new StepViews(answers, departures, troubles);
+  }
+
+  @Produces
+  @Singleton
+  static HandBacks handBacks(
+      Sessions sessions,
+      Accounts accounts,
+      Tickets tickets,
+      Audit audit,
+      Answers answers,
+      Clock clock) {
+    return new HandBacks(
+        sessions, accounts, tickets, audit, new SignedInPage(accounts, answers), clock);
+  }
+
+  @Produces
+  @Singleton
+  static Begin begin(SignIns signIns, HandBacks handBacks) {
+    return new Begin(signIns, handBacks);
+  }
+}

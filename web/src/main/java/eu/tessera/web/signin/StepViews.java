@@ -1,0 +1,210 @@
+package eu.tessera.web.signin;
+
+import eu.tessera.ejb.signin.Problem;
+import eu.tessera.ejb.signin.ReturnTo;
+import eu.tessera.ejb.signin.SignInFlow;
+import eu.tessera.ejb.signin.SignInFlow.Remark;
+import eu.tessera.ejb.signin.Step;
+import eu.tessera.federation.assurance.Method;
+import eu.tessera.web.page.Notice;
+import eu.tessera.web.page.PageContext;
+import eu.tessera.web.page.ProblemCode;
+import eu.tessera.web.page.View;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the step at which a sign-in stands into a page. */
+public final class StepViews {
+  private final Answers answers;
+  private final Departures departures;
+  private final Troubles troubles;
+
+  public StepViews(Answers answers, Departures departures, Troubles troubles) {
+    this.answers = answers;
+    this.departures = departures;
+    this.troubles = troubles;
+  }
+
+  /**
+   * Shows a step that asks or explains something.
+   *
+   * @param complaint what is wrong with what was just sent
+   */
+  void show(
+      SignInFlow flow,
+      Step step,
+      Optional<Notice> complaint,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    PageContext context = answers.context(request, response);
+    FlowAddress address = new FlowAddress(request.getContextPath());
+    View view = view(flow, step, complaint, address, context);
+    int status =
+        view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;
+    answers.send(view, context, status, service(flow), response);
+  }
+
+  /** Shows the page that leads to a country's node, or why there is no way there. */
+  void away(
+      SignInFlow flow,
+      Departures.Departure departure,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    PageContext context = answers.context(request, response);
+    Optional<Departures.Passage> passage = departure.passage();
+    if (passage.isEmpty()) {
+      show(
+          departure.flow(),
+          new Step.Explain(((SignInFlow.Stopped) departure.flow()).problem()),
+          Optional.empty(),
+          request,
+          response);
+      return;
+    }
+    String name = departures.name(passage.get().country(), context.locale());
+    answers.send(
+        new View.Away(passage.get().destination(), passage.get().fields(), name),
+        context,
+        HttpServletResponse.SC_OK,
+        List.of(URI.create(passage.get().destination())),
+        response);
+  }
+
+  private View view(
+      SignInFlow flow,
+      Step step,
+      Optional<Notice> complaint,
+      FlowAddress address,
+      PageContext context) {
+    String action = address.of(flow);
+    if (step instanceof Step.AskWho who) {
+      return new View.Identify(
+          action,
+          "",
+          complaint,
+          serviceName(flow),
+          who.thirdParties().stream().map(View.ThirdParty::new).toList(),
+          Optional.empty(),
+          address.restart(flow));
+    }
+    if (step instanceof Step.AskProof proof) {
+      Optional<Notice> wrong =
+          proof.remark() == Remark.WRONG ? Optional.of(Notice.CREDENTIALS_WRONG) : Optional.empty();
+      return new View.Password(
+          action,
+          proof.login(),
+          complaint.or(() -> wrong),
+          serviceName(flow),
+          choices(proof.methods()),
+          Optional.empty());
+    }
+    if (step instanceof Step.AskCountry) {
+      return new View.Countries(action, departures.choices(context.locale()), complaint);
+    }
+    if (step instanceof Step.AskMore more) {
+      String reference = troubles.reference();
+      troubles.log(reference, "level not reached", flow.request().demand().toString());
+      return new View.Problem(
+          ProblemCode.SERVICE_DEMANDS_MORE,
+          reference,
+          serviceName(flow),
+          ways(flow, more.thirdParties(), address));
+    }
+    Problem problem = ((Step.Explain) step).problem();
+    return new View.Problem(
+        code(problem.kind()),
+        problem.reference(),
+        subject(problem, flow, context),
+        ways(flow, List.of(), address));
+  }
+
+  private static List<View.MethodChoice> choices(List<Method> methods) {
+    List<View.MethodChoice> choices = new ArrayList<>();
+    methods.forEach(m -> choices.add(new View.MethodChoice(m, choices.isEmpty())));
+    return choices;
+  }
+
+  private Optional<String> subject(Problem problem, SignInFlow flow, PageContext context) {
+    return problem.detail().isEmpty()
+        ? serviceName(flow)
+        : Optional.of(departures.name(problem.detail(), context.locale()));
+  }
+
+  private static List<View.Action> ways(
+      SignInFlow flow, List<Method> thirdParties, FlowAddress address) {
+    List<View.Action> ways = new ArrayList<>();
+    boolean eid =
+        thirdParties.contains(Method.EID)
+            || flow instanceof SignInFlow.Stopped && flow.request().offers(Method.EID);
+    if (eid) {
+      ways.add(
+          new View.Action(
+              eu.tessera.web.page.Way.CHOOSE_ANOTHER_COUNTRY,
+              address.of(flow, FlowAddress.Way.COUNTRY)));
+    }
+    ways.add(
+        new View.Action(
+            eu.tessera.web.page.Way.SIGN_IN_OTHERWISE, address.of(flow, FlowAddress.Way.AGAIN)));
+    return ways;
+  }
+
+  private static Optional<String> serviceName(SignInFlow flow) {
+    return flow.request()
+        .returnTo()
+        .match(
+            new ReturnTo.Cases<>() {
+              @Override
+              public Optional<String> casService(ReturnTo.CasService service) {
+                return Optional.of(service.name());
+              }
+
+              @Override
+              public Optional<String> ownPage(ReturnTo.OwnPage page) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** Where the browser goes when the form was the last thing to ask. */
+  private static List<URI> service(SignInFlow flow) {
+    return flow.request()
+        .returnTo()
+        .match(
+            new ReturnTo.Cases<>() {
+              @Override
+              public List<URI> casService(ReturnTo.CasService service) {
+                return List.of(URI.create(service.url().origin()));
+              }
+
+              @Override
+              public List<URI> ownPage(ReturnTo.OwnPage page) {
+                return List.of();
+              }
+            });
+  }
+
+  private static ProblemCode code(Problem.Kind kind) {
+    return switch (kind) {
+      case EID_CANCELLED -> ProblemCode.EID_CANCELLED;
+      case EID_CONSENT_REFUSED -> ProblemCode.CONSENT_REFUSED;
+      case EID_FAILED -> ProblemCode.COUNTRY_FAILED;
+      case EID_NOT_TRUSTED -> ProblemCode.ANSWER_NOT_TRUSTED;
+      case EID_NOT_AWAITED -> ProblemCode.ANSWER_LATE;
+      case EID_ALREADY_USED -> ProblemCode.ANSWER_ALREADY_USED;
+      case EID_LEVEL_TOO_LOW -> ProblemCode.LEVEL_TOO_LOW;
+      case EID_DATA_MISSING -> ProblemCode.DATA_MISSING;
+      case COUNTRY_UNAVAILABLE -> ProblemCode.COUNTRY_DOWN;
+      case LEVEL_NOT_REACHED -> ProblemCode.SERVICE_DEMANDS_MORE;
+      case TOO_MANY_TRIES -> ProblemCode.THROTTLED;
+      case BUSY -> ProblemCode.BUSY;
+      case ACCOUNT_NOT_USABLE -> ProblemCode.LOCKED;
+    };
+  }
+}
