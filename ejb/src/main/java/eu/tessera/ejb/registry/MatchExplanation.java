@@ -23,7 +23,8 @@ final class MatchExplanation {
     }
     if (sameHost.isEmpty()) {
       return List.of(
-          "No service is registered for the host %s. Add a pattern such as %s/ to the field \"urls\" of the service's definition."
+          ("No service is registered for the host %s. Add a pattern such as %s/ to the field"
+                  + " \"urls\" of the service's definition.")
               .formatted(url.host(), url.origin()));
     }
     List<String> sentences = new ArrayList<>();

@@ -52,7 +52,8 @@ public final class Registry {
         String owner = claims.get(pattern.claim());
         if (owner != null) {
           return Optional.of(
-              "The field \"urls\" holds \"%s\", which belongs to \"%s\" already: write another, or take it away there."
+              ("The field \"urls\" holds \"%s\", which belongs to \"%s\" already: write another, or take"
+                      + " it away there.")
                   .formatted(pattern, owner));
         }
       }

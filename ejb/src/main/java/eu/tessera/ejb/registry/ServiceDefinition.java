@@ -6,13 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.tessera.federation.assurance.AssuranceLevel;
-import eu.tessera.federation.assurance.AuthenticationLevel;
-import eu.tessera.federation.assurance.Method;
-import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.ServiceUrl;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +57,6 @@ public final class ServiceDefinition {
   private static final Pattern CONTACT = Pattern.compile("(mailto:[^\\s@]+@[^\\s@]+|https://\\S+)");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
   private static final int LONGEST = 256 * 1024;
-  private static final Set<Method> OTHERS =
-      EnumSet.of(Method.EID, Method.GOOGLE, Method.FACEBOOK, Method.X);
 
   static final JsonMapper JSON =
       JsonMapper.builder()
@@ -136,7 +130,7 @@ public final class ServiceDefinition {
     Optional<String> metadata = metadata(fields);
     protocol.ifPresent(p -> checkAddresses(fields, p));
     Optional<String> name = fields.text("name");
-    Demands demands = demands(fields);
+    DefinedDemand demand = DefinedDemand.read(fields);
     Dialect dialect =
         fields.word("dialect", Dialect::named, "\"eulogin\" or \"cas\"", Dialect.EU_LOGIN);
     AssuranceLevel assurance =
@@ -164,9 +158,9 @@ public final class ServiceDefinition {
             contacts,
             dialect,
             assurance,
-            demands.level,
-            demands.methods,
-            demands.strengths,
+            demand.level(),
+            demand.methods(),
+            demand.strengths(),
             attributes,
             proxy,
             logout,
@@ -212,58 +206,6 @@ public final class ServiceDefinition {
       fields.wrong("metadata", "must be the name of a file beside this one, or an https address");
     }
     return metadata;
-  }
-
-  private record Demands(AuthenticationLevel level, Set<Method> methods, Set<Strength> strengths) {}
-
-  private static Demands demands(DefinitionFields fields) {
-    AuthenticationLevel level =
-        fields.word(
-            "level",
-            AuthenticationLevel::named,
-            "BASIC, MEDIUM or HIGH",
-            AuthenticationLevel.BASIC);
-    Set<Method> own = EnumSet.complementOf(EnumSet.copyOf(OTHERS));
-    Set<Method> methods = EnumSet.noneOf(Method.class);
-    if (fields.isStar("methods")) {
-      methods.addAll(own);
-    } else {
-      methods.addAll(
-          fields.words(
-              "methods",
-              name -> Method.named(name).filter(own::contains),
-              "\"*\" alone, or names among "
-                  + DefinitionFields.list(own)
-                  + " (those of others stand in thirdParty)"));
-    }
-    methods.addAll(
-        fields.words(
-            "thirdParty",
-            name -> Method.named(name).filter(OTHERS::contains),
-            "names among " + DefinitionFields.list(OTHERS)));
-    Set<Strength> strengths =
-        new HashSet<>(fields.words("strengths", Strength::named, "names such as PASSWORD_SMS"));
-    Demands demands = new Demands(level, methods, strengths);
-    checkPossible(fields, demands);
-    return demands;
-  }
-
-  /** A demand that nobody can meet would only be noticed by the people who are turned away. */
-  private static void checkPossible(DefinitionFields fields, Demands demands) {
-    boolean possible =
-        demands.methods.stream()
-            .anyMatch(
-                m ->
-                    m.level().satisfies(demands.level)
-                        && (demands.strengths.isEmpty()
-                            || demands.strengths.contains(m.strength())));
-    if (!possible) {
-      fields.wrong(
-          "methods",
-          "and thirdParty hold none that reaches the level "
-              + demands.level
-              + " with the strengths asked for; add one, or lower the level");
-    }
   }
 
   private static AttributeNames attributes(DefinitionFields fields) {

@@ -5,8 +5,6 @@ import eu.tessera.ejb.registry.ReleasePolicy;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.AuthenticationLevel;
-import eu.tessera.federation.assurance.Demand;
-import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.FailureCode;
@@ -16,7 +14,6 @@ import eu.tessera.federation.cas.ValidationRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -81,7 +78,12 @@ public final class Validations {
       return Validation.Failure.invalidUser(account.uid(), account.assurance(), assurance);
     }
     AuthenticationLevel level = asked.level().orElse(party.level());
-    List<Strength> strengths = strengths(ticket.evidence(), party, asked.strengths());
+    // the level is looked at afterwards, for it has a code of its own
+    List<Strength> strengths =
+        party
+            .demand(Optional.of(AuthenticationLevel.BASIC), asked.strengths())
+            .map(demand -> strongestFirst(demand.satisfiedBy(ticket.evidence())))
+            .orElse(List.of());
     if (strengths.isEmpty()) {
       return refused(
           FailureCode.INVALID_STRENGTH,
@@ -106,15 +108,9 @@ public final class Validations {
         Validation.Proxying.NONE);
   }
 
-  /** The strengths that the service takes, the one of the highest level first. */
-  private static List<Strength> strengths(
-      Evidence evidence, RelyingParty party, Set<Strength> asked) {
-    var demand =
-        new Demand(
-            AuthenticationLevel.BASIC,
-            asked.isEmpty() ? party.strengths() : asked,
-            party.methods());
-    return demand.satisfiedBy(evidence).stream()
+  /** By level first: some clients read only the first. */
+  private static List<Strength> strongestFirst(List<Strength> strengths) {
+    return strengths.stream()
         .sorted(Comparator.comparing(Strength::level).thenComparing(s -> s).reversed())
         .toList();
   }

@@ -62,8 +62,21 @@ public class LoginServlet extends HttpServlet {
           ProblemCode.SERVICE_UNKNOWN, Optional.of(service.text()), "", request, response);
       return;
     }
+    Optional<Demand> demand = party.get().demand(asked.level(), asked.strengths());
+    if (demand.isEmpty()) {
+      explanations.explain(
+          ProblemCode.SERVICE_REFUSES_METHOD,
+          Optional.of(party.get().name()),
+          "no strength is taken by both the request and the definition",
+          request,
+          response);
+      return;
+    }
     begin.signIn(
-        forService(asked, service, party.get(), restart), byEid(parameters), request, response);
+        forService(asked, service, party.get(), demand.get(), restart),
+        byEid(parameters),
+        request,
+        response);
   }
 
   /**
@@ -104,20 +117,12 @@ public class LoginServlet extends HttpServlet {
   }
 
   private static SignInRequest forService(
-      LoginRequest asked, ServiceUrl service, RelyingParty party, String restart) {
+      LoginRequest asked, ServiceUrl service, RelyingParty party, Demand demand, String restart) {
     return new SignInRequest(
         Purpose.SIGN_IN,
         new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
-<<<<<<< HEAD
-        new Demand(
-            asked.level().orElse(party.level()),
-            asked.strengths().isEmpty() ? party.strengths() : asked.strengths(),
-            party.methods()),
+        demand,
         party.thirdParty(),
-=======
-        party.demand(asked.level(), asked.strengths()),
-        party.thirdParties(),
->>>>>>> bench
         asked.renew(),
         asked.gateway(),
         restart);

@@ -16,10 +16,12 @@ import java.util.Optional;
 public final class Begin {
   private final SignIns signIns;
   private final HandBacks handBacks;
+  private final StepViews views;
 
-  public Begin(SignIns signIns, HandBacks handBacks) {
+  public Begin(SignIns signIns, HandBacks handBacks, StepViews views) {
     this.signIns = signIns;
     this.handBacks = handBacks;
+    this.views = views;
   }
 
   /**
@@ -34,10 +36,8 @@ public final class Begin {
     Optional<Step> step = signIns.atOnce(asked, known);
     if (step.isEmpty()) {
       SignInFlow flow = signIns.begin(asked, Browsers.meet(request, response), known);
-      Redirects.found(
-          response,
-          new FlowAddress(request.getContextPath())
-              .of(byEid ? signIns.towardsCountry(flow) : flow));
+      SignInFlow first = byEid ? signIns.towardsCountry(flow) : flow;
+      views.show(first, signIns.step(first), Optional.empty(), request, response);
     } else if (step.get() instanceof Step.HandBack) {
       handBacks.fromSession(asked, request, response);
     } else {
