@@ -18,7 +18,10 @@ public final class Nodes {
   /** One node for each country of the atlas, speaking the eIDAS profile with Tessera. */
   public static List<Node> start(DemoSettings settings) {
     var clock = Clock.systemUTC();
-    var tessera = new ConnectorMetadata(settings.tessera(), clock);
+    return start(settings, new ConnectorMetadata(settings.tessera(), clock), clock);
+  }
+
+  static List<Node> start(DemoSettings settings, ConnectorMetadata tessera, Clock clock) {
     return start(
         settings,
         (country, key) -> {
