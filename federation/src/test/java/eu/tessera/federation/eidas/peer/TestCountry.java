@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -59,7 +61,9 @@ public final class TestCountry {
 
   /** A node with a new key, at {@code base}/metadata and {@code base}/sso. */
   public static TestCountry honest(String code, URI base, Clock clock) {
-    NewKeys keys = new NewKeys("Node of " + code, clock.instant(), Duration.ofDays(365));
+    // from an hour ago, for others' clocks may be behind
+    Instant from = clock.instant().minus(Duration.ofHours(1));
+    NewKeys keys = new NewKeys("Node of " + code, from, Duration.ofDays(365));
     URI entityId = URI.create(base + "/metadata");
     return honest(code, entityId, URI.create(base + "/sso"), keys.signing(), clock);
   }
@@ -97,8 +101,7 @@ public final class TestCountry {
 
   /** The same in PEM form, for a country row. */
   public String certificatePem() {
-    java.util.Base64.Encoder mime =
-        java.util.Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    Base64.Encoder mime = Base64.getMimeEncoder(64, new byte[] {'\n'});
     return "-----BEGIN CERTIFICATE-----\n"
         + mime.encodeToString(key.certificateDer())
         + "\n-----END CERTIFICATE-----\n";
