@@ -14,6 +14,7 @@ import eu.tessera.federation.eidas.DeclineReason;
 import eu.tessera.federation.eidas.EidasConnector;
 import eu.tessera.federation.eidas.Outcome;
 import eu.tessera.federation.eidas.ReceivedResponse;
+import eu.tessera.federation.eidas.Refused;
 import eu.tessera.federation.eidas.SignedRequest;
 import eu.tessera.federation.identity.EidIdentity;
 import eu.tessera.federation.saml.KeyMaterial;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -110,7 +112,7 @@ class CitizenJourneyTest {
     System.arraycopy(chosen, 0, form, 2, chosen.length);
     browser.post(servlet, home + "/choose", form);
     var answer = RESPONSE.matcher(browser.page());
-    assertThat(answer.find()).isTrue();
+    assertThat(answer.find()).as(browser.page()).isTrue();
     assertThat(answer.group(1)).endsWith("/cas/login");
     assertThat(browser.page()).contains("name=\"RelayState\" value=\"abc\"");
     var opened = connector.open(answer.group(2));
@@ -120,23 +122,43 @@ class CitizenJourneyTest {
   }
 
   @Test
-  void everybody_of_every_country_arrives_as_who_they_are() {
+  void somebody_of_every_country_and_everybody_with_two_alphabets_arrives_as_who_they_are() {
     for (Node node : nodes) {
-      for (int i = 0; i < node.country().people().size(); i++) {
-        var outcome =
-            walk(
-                node,
-                ask(node),
-                "person",
-                String.valueOf(i),
-                "level",
-                LevelOfAssurance.SUBSTANTIAL.uri(),
-                "answer",
-                "continue");
-        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-        same(((Outcome.Accepted) outcome).identity(), node.country().people().get(i));
+      var people = node.country().people();
+      for (int i = 0; i < people.size(); i++) {
+        if (i == people.size() - 1 || people.get(i).originalName().isPresent()) {
+          var outcome = walk(node, ask(node), person(i, ""));
+          assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+          same(((Outcome.Accepted) outcome).identity(), people.get(i));
+        }
       }
     }
+  }
+
+  @Test
+  void every_trick_of_testland_b_is_refused() {
+    var dishonest = nodes.get(nodes.size() - 1);
+    var tricks = dishonest.protocol().tricks();
+    assertThat(tricks).hasSizeGreaterThan(50);
+    assertThat(tricks).extracting(NodeProtocol.Trick::number).doesNotHaveDuplicates();
+    for (var trick : tricks) {
+      assertThat(walk(dishonest, ask(dishonest), person(0, trick.number())))
+          .as(trick.number() + " " + trick.name())
+          .isInstanceOf(Refused.class);
+    }
+  }
+
+  private static String[] person(int place, String trick) {
+    return new String[] {
+      "person",
+      String.valueOf(place),
+      "level",
+      LevelOfAssurance.SUBSTANTIAL.uri(),
+      "trick",
+      trick,
+      "answer",
+      "continue"
+    };
   }
 
   private static void same(EidIdentity arrived, Person person) {
@@ -167,10 +189,9 @@ class CitizenJourneyTest {
   @Test
   void a_request_that_was_changed_is_refused() {
     var request = ask(nodes.get(0)).samlRequest();
-    var xml = new String(java.util.Base64.getDecoder().decode(request), StandardCharsets.UTF_8);
+    var xml = new String(Base64.getDecoder().decode(request), StandardCharsets.UTF_8);
     var changed = xml.replace("LoA/low", "LoA/high").getBytes(StandardCharsets.UTF_8);
-    browser.post(
-        servlet, "/BE/sso", "SAMLRequest", java.util.Base64.getEncoder().encodeToString(changed));
+    browser.post(servlet, "/BE/sso", "SAMLRequest", Base64.getEncoder().encodeToString(changed));
     assertThat(browser.status()).isEqualTo(400);
     assertThat(browser.page()).contains("not signed by the connector");
   }
