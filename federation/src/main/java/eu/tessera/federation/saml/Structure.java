@@ -100,7 +100,9 @@ final class Structure {
         SAMLConstants.SAML20_NS.equals(namespace)
             && (name.equals("Assertion") || name.equals("EncryptedAssertion"))
             && !(shape == Shape.RESPONSE && element.getParentNode() == root);
-    return message || assertion ? Optional.of("a message or an assertion at a strange place") : Optional.empty();
+    return message || assertion
+        ? Optional.of("a message or an assertion at a strange place")
+        : Optional.empty();
   }
 
   /** For the log: a name of ordinary letters, as all that are known have. */
