@@ -21,7 +21,7 @@ final class ConnectorMetadata {
   private static final int LONGEST = 1 << 20;
 
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final URI address;
   private final Clock clock;
   private String text = "";
@@ -55,7 +55,7 @@ final class ConnectorMetadata {
   }
 
   private String fetch() throws IOException {
-    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
     try {
       var answer = http.send(request, BodyHandlers.ofInputStream());
       try (var body = answer.body()) {

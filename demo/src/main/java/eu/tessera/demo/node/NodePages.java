@@ -54,7 +54,7 @@ final class NodePages {
         Html.of(
             """
             <h1>This request cannot be answered</h1>
-            <p class="lead">The node of {} checked who asks, and stopped: <span data-error>{}</span>.</p>
+            <p class="lead">The node of {} checked who asks, and stopped: <span data-error>{}</span></p>
             """,
             node.country().name(),
             why));

@@ -60,12 +60,12 @@ public final class NodeServlet extends HttpServlet {
   }
 
   /** IA 3.2.2: a signed request of the connector; then see other, so that reloading is harmless. */
-  private static void signIn(Node node, HttpServletRequest request, HttpServletResponse response)
+  private void signIn(Node node, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String samlRequest = given(request, "SAMLRequest");
     try {
       if (samlRequest.isEmpty() || samlRequest.length() > LONGEST_REQUEST) {
-        throw new RefusedRequest("there was no request, or too long a one", null);
+        throw new RefusedRequest("There was no request, or too long a one.", null);
       }
       var asked = node.protocol().read(samlRequest, given(request, "RelayState"));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -74,6 +74,7 @@ public final class NodeServlet extends HttpServlet {
           path(node) + "choose?request=" + DemoSettings.encoded(node.pending().keep(asked)));
     } catch (RefusedRequest e) {
       node.refusedOne(e.getMessage());
+      log("demo node " + node.country().code() + ": " + e.getMessage(), e.getCause());
       NodePages.refused(node, e.getMessage()).send(response, HttpServletResponse.SC_BAD_REQUEST);
     }
   }

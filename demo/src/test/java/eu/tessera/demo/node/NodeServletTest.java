@@ -31,7 +31,7 @@ class NodeServletTest {
     browser.post(servlet, "/BE/sso", "SAMLRequest", "AAAA");
     assertThat(browser.status()).isEqualTo(400);
     assertThat(browser.header("Location")).isEmpty();
-    assertThat(browser.page()).contains("this node says nothing");
+    assertThat(browser.page()).contains("This node says nothing");
     assertThat(nodes.get(0).state()).contains("refused the last request");
   }
 

@@ -14,7 +14,7 @@ record SilentProtocol(List<Trick> tricks) implements NodeProtocol {
 
   @Override
   public Asked read(String samlRequest, String relayState) throws RefusedRequest {
-    throw new RefusedRequest("this node says nothing", null);
+    throw new RefusedRequest("This node says nothing.", null);
   }
 
   @Override
