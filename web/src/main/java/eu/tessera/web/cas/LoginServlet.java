@@ -51,7 +51,7 @@ public class LoginServlet extends HttpServlet {
     String query = parameters.toQuery();
     String restart = "/login" + (query.isEmpty() ? "" : "?" + query);
     if (asked.service().isEmpty()) {
-      begin.signIn(ownPage(asked, restart), request, response);
+      begin.signIn(ownPage(asked, restart), byEid(parameters), request, response);
       return;
     }
     ServiceUrl service = asked.service().get();
@@ -62,7 +62,21 @@ public class LoginServlet extends HttpServlet {
           ProblemCode.SERVICE_UNKNOWN, Optional.of(service.text()), "", request, response);
       return;
     }
-    begin.signIn(forService(asked, service, party.get(), restart), request, response);
+    Optional<Demand> demand = party.get().demand(asked.level(), asked.strengths());
+    if (demand.isEmpty()) {
+      explanations.explain(
+          ProblemCode.SERVICE_REFUSES_METHOD,
+          Optional.of(party.get().name()),
+          "no strength is taken by both the request and the definition",
+          request,
+          response);
+      return;
+    }
+    begin.signIn(
+        forService(asked, service, party.get(), demand.get(), restart),
+        byEid(parameters),
+        request,
+        response);
   }
 
   /**
@@ -84,6 +98,10 @@ public class LoginServlet extends HttpServlet {
         response, request.getContextPath() + "/login" + (query.isEmpty() ? "" : "?" + query));
   }
 
+  private static boolean byEid(Parameters parameters) {
+    return parameters.first("thirdParty").filter(Method.EID.name()::equals).isPresent();
+  }
+
   private static SignInRequest ownPage(LoginRequest asked, String restart) {
     return new SignInRequest(
         Purpose.SIGN_IN,
@@ -99,12 +117,12 @@ public class LoginServlet extends HttpServlet {
   }
 
   private static SignInRequest forService(
-      LoginRequest asked, ServiceUrl service, RelyingParty party, String restart) {
+      LoginRequest asked, ServiceUrl service, RelyingParty party, Demand demand, String restart) {
     return new SignInRequest(
         Purpose.SIGN_IN,
         new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
-        party.demand(asked.level(), asked.strengths()),
-        party.thirdParties(),
+        demand,
+        party.thirdParty(),
         asked.renew(),
         asked.gateway(),
         restart);

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +59,6 @@ public class LogoutServlet extends HttpServlet {
         new View.SignedOut(Optional.empty(), Optional.empty(), request.getContextPath() + "/login"),
         context,
         HttpServletResponse.SC_OK,
-        List.of(),
         response);
   }
 }

@@ -73,8 +73,7 @@ public class ValidateServlet extends HttpServlet {
         reading.asOptional().flatMap(asked -> services.registry().find(asked.service()));
     Dialect spoken = endpoint.dialect(party.map(RelyingParty::dialect).orElse(Dialect.EU_LOGIN));
     Validation validation =
-        reading.match(
-            asked -> validations.decide(asked, spoken, ticket, party), refused -> refused);
+        reading.match(asked -> validations.decide(asked, spoken, ticket), refused -> refused);
     send(
         answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant()),
         response);
