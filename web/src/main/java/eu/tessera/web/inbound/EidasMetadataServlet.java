@@ -27,7 +27,7 @@ public class EidasMetadataServlet extends HttpServlet {
       throws IOException {
     String ours = "/" + settings.baseUrl().getHost().replace('.', '-') + ".xml";
     if (!ours.equals(request.getPathInfo())) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     byte[] metadata = eid.metadata().getBytes(StandardCharsets.UTF_8);
