@@ -20,7 +20,7 @@ public final class MockupUsers {
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
-  private final Findings findings = new Findings(UserDatabase.FILE);
+  private final Findings findings = new Findings("user database");
   private final Set<String> addresses = new HashSet<>();
 
   private MockupUsers() {}

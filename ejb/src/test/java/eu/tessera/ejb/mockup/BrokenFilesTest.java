@@ -21,6 +21,20 @@ class BrokenFilesTest {
   }
 
   @Test
+  void without_a_user_database_an_original_kept_beside_it_counts() {
+    MockupSetUp setUp =
+        folder()
+            .file(
+                "userDataBaseOriginal.xml",
+                "<userDataBase><user><uid>pip</uid></user></userDataBase>")
+            .read();
+
+    assertThat(setUp.users()).extracting(MockupUser::uid).containsExactly("pip");
+    assertThat(setUp.report().understood()).hasSize(1);
+    assertThat(setUp.report().mistakes()).isEmpty();
+  }
+
+  @Test
   void a_tag_that_is_not_closed_is_told_with_its_line_and_the_other_files_live_on() {
     MockupSetUp setUp =
         folder()
