@@ -108,6 +108,9 @@ final class AccountImport {
   }
 
   private static ImportedAccount read(JsonNode entry) {
+    if (!entry.isObject()) {
+      throw new IllegalArgumentException("it is no object with fields");
+    }
     try {
       return JSON.treeToValue(entry, ImportedAccount.class);
     } catch (UnrecognizedPropertyException unknown) {

@@ -38,7 +38,8 @@ public enum TestDatabase {
     @Override
     DataSource start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return server.getPostgresDatabase();
       } catch (IOException failed) {
