@@ -53,7 +53,7 @@ public final class MockupFiles {
     List<MockupClient.OpenIdConnect> oidc =
         read(OpenIdConnectConfiguration.FILE, names, OpenIdConnectConfiguration::read, List.of());
     List<MockupClient> clients = new ArrayList<>();
-    Passwords passwords = passwords(userFile, names);
+    KnownPasswords passwords = passwords(userFile, names);
     clients.addAll(passwords.ofClients(oidc));
     clients.addAll(read(SamlConfiguration.FILE, names, SamlConfiguration::read, List.of()));
     clients.addAll(read(StsConfiguration.FILE, names, StsConfiguration::read, List.of()));
@@ -77,7 +77,7 @@ public final class MockupFiles {
     return original.orElse(UserDatabase.FILE);
   }
 
-  private Passwords passwords(String userFile, List<String> names) {
+  private KnownPasswords passwords(String userFile, List<String> names) {
     ClearSecrets added = read(ClearSecrets.FILE, names, ClearSecrets::read, ClearSecrets.NONE);
     Map<String, MockupPassword.Clear> originals = new HashMap<>();
     names.stream()
@@ -88,7 +88,7 @@ public final class MockupFiles {
                 user.password()
                     .clear()
                     .ifPresent(clear -> originals.putIfAbsent(small(user.uid()), clear)));
-    return new Passwords(added, originals, of(userFile), of(OpenIdConnectConfiguration.FILE));
+    return new KnownPasswords(added, originals, of(userFile), of(OpenIdConnectConfiguration.FILE));
   }
 
   private <T> T read(String name, List<String> names, Reader<T> reader, T otherwise) {
