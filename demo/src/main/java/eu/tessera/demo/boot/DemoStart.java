@@ -2,6 +2,7 @@ package eu.tessera.demo.boot;
 
 import eu.tessera.demo.apereo.ApereoDoor;
 import eu.tessera.demo.node.NodeServlet;
+import eu.tessera.demo.node.Nodes;
 import eu.tessera.demo.page.Fault;
 import eu.tessera.demo.page.OwnAddress;
 import eu.tessera.demo.page.PageHeaders;
@@ -26,7 +27,7 @@ public final class DemoStart implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     var context = event.getServletContext();
     var settings = DemoSettings.ofThisServer();
-    var nodes = java.util.List.<eu.tessera.demo.node.Node>of();
+    var nodes = Nodes.start(settings);
 
     cookies(context);
     filter(context, "headers", new PageHeaders(settings.tesseraOrigin()), "/*");

@@ -3,15 +3,37 @@ package eu.tessera.demo.node;
 import eu.tessera.demo.country.Atlas;
 import eu.tessera.demo.country.Country;
 import eu.tessera.demo.settings.DemoSettings;
+import eu.tessera.federation.eidas.peer.TestCountry;
 import eu.tessera.federation.saml.OwnKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
 /** Makes all nodes at start: keys, voice, and the row that lets Tessera trust them. */
 public final class Nodes {
   private Nodes() {}
+
+  /** One node for each country of the atlas, speaking the eIDAS profile with Tessera. */
+  public static List<Node> start(DemoSettings settings) {
+    var clock = Clock.systemUTC();
+    var tessera = new ConnectorMetadata(settings.tessera(), clock);
+    return start(
+        settings,
+        (country, key) -> {
+          var base = settings.own() + "/node/" + country.code();
+          var node =
+              TestCountry.honest(
+                  country.code(),
+                  URI.create(base + "/metadata"),
+                  URI.create(base + "/sso"),
+                  key,
+                  clock);
+          return new EidasVoice(node, tessera, Tricks.NONE);
+        },
+        clock);
+  }
 
   /** Gives a country its voice. */
   @FunctionalInterface

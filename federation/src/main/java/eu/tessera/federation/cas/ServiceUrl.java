@@ -82,12 +82,16 @@ public final class ServiceUrl implements Serializable {
    * parameter of its query, before any fragment. Last, because one client cuts it off the end.
    */
   public String withTicket(String name, TicketId ticket) {
+    return with(name + "=" + ticket.value());
+  }
+
+  String with(String pairs) {
     int fragment = text.indexOf('#');
     String base = fragment < 0 ? text : text.substring(0, fragment);
     String rest = fragment < 0 ? "" : text.substring(fragment);
     String joint =
         base.indexOf('?') < 0 ? "?" : base.endsWith("?") || base.endsWith("&") ? "" : "&";
-    return base + joint + name + "=" + ticket.value() + rest;
+    return base + joint + pairs + rest;
   }
 
   private static String normalQuery(String rawQuery) {

@@ -23,6 +23,13 @@ import java.util.stream.Stream;
 public final class CountryCatalogue {
   private final Map<String, Country> countries;
 
+  /** These countries alone. */
+  public static CountryCatalogue of(Collection<Country> countries) {
+    Map<String, Country> byCode = new LinkedHashMap<>();
+    countries.forEach(c -> byCode.put(c.code(), c));
+    return new CountryCatalogue(byCode);
+  }
+
   private CountryCatalogue(Map<String, Country> countries) {
     this.countries = countries;
   }

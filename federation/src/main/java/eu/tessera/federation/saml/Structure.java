@@ -90,7 +90,7 @@ final class Structure {
     if (EncryptionConstants.XMLENC_NS.equals(namespace) && !ENCRYPTION.contains(name)
         || EncryptionConstants.XMLENC11_NS.equals(namespace) && !ENCRYPTION_11.contains(name)
         || SignatureConstants.XMLSIG_NS.equals(namespace) && !SignatureShape.KNOWN.contains(name)) {
-      return Optional.of("holds " + name);
+      return Optional.of("holds " + printable(name) + " of signature or encryption");
     }
     if (element == root) {
       return Optional.empty();
@@ -100,7 +100,14 @@ final class Structure {
         SAMLConstants.SAML20_NS.equals(namespace)
             && (name.equals("Assertion") || name.equals("EncryptedAssertion"))
             && !(shape == Shape.RESPONSE && element.getParentNode() == root);
-    return message || assertion ? Optional.of(name + " at a strange place") : Optional.empty();
+    return message || assertion
+        ? Optional.of("a message or an assertion at a strange place")
+        : Optional.empty();
+  }
+
+  /** For the log: a name of ordinary letters, as all that are known have. */
+  private static String printable(String name) {
+    return name.matches("[A-Za-z0-9-]{1,30}") ? name : "something";
   }
 
   private Optional<String> ofSignature(Element element) {

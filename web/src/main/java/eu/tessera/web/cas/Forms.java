@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a posted form as text, whatever content type it names: one of EU Login's clients names none,
- * and then the servlet's own reader finds nothing.
+ * Reads a posted form as text, whatever content type it names: one of EU Login's clients names
+ * none, and then the servlet's own reader finds nothing.
  */
 final class Forms {
   /** Room for the largest answer of a country's node with every sign of it escaped. */

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code /cas/login} (CAS 2.1): where services send the browser. Also where the eIDAS nodes send theirs
- * with an answer, as the original has it in its metadata.
+ * {@code /cas/login} (CAS 2.1): where services send the browser. Also where the eIDAS nodes send
+ * theirs with an answer, as the original has it in its metadata.
  */
 @WebServlet({"/login", "/login.cgi"})
 public class LoginServlet extends HttpServlet {
@@ -51,7 +51,7 @@ public class LoginServlet extends HttpServlet {
     String query = parameters.toQuery();
     String restart = "/login" + (query.isEmpty() ? "" : "?" + query);
     if (asked.service().isEmpty()) {
-      begin.signIn(ownPage(asked, restart), request, response);
+      begin.signIn(ownPage(asked, restart), byEid(parameters), request, response);
       return;
     }
     ServiceUrl service = asked.service().get();
@@ -62,13 +62,27 @@ public class LoginServlet extends HttpServlet {
           ProblemCode.SERVICE_UNKNOWN, Optional.of(service.text()), "", request, response);
       return;
     }
-    begin.signIn(forService(asked, service, party.get(), restart), request, response);
+    Optional<Demand> demand = party.get().demand(asked.level(), asked.strengths());
+    if (demand.isEmpty()) {
+      explanations.explain(
+          ProblemCode.SERVICE_REFUSES_METHOD,
+          Optional.of(party.get().name()),
+          "no strength is taken by both the request and the definition",
+          request,
+          response);
+      return;
+    }
+    begin.signIn(
+        forService(asked, service, party.get(), demand.get(), restart),
+        byEid(parameters),
+        request,
+        response);
   }
 
   /**
-   * A form from another site: the answer of a country's node, or a service that posts what others send
-   * as a link (EUSurvey). The latter is sent on by GET (303), because only then does the browser bring
-   * the cookie of single sign-on along.
+   * A form from another site: the answer of a country's node, or a service that posts what others
+   * send as a link (EUSurvey). The latter is sent on by GET (303), because only then does the
+   * browser bring the cookie of single sign-on along.
    */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -82,6 +96,10 @@ public class LoginServlet extends HttpServlet {
         Parameters.ofQuery(request.getQueryString()).and(Parameters.ofForm(form)).toQuery();
     Redirects.seeOther(
         response, request.getContextPath() + "/login" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  private static boolean byEid(Parameters parameters) {
+    return parameters.first("thirdParty").filter(Method.EID.name()::equals).isPresent();
   }
 
   private static SignInRequest ownPage(LoginRequest asked, String restart) {
@@ -99,13 +117,12 @@ public class LoginServlet extends HttpServlet {
   }
 
   private static SignInRequest forService(
-      LoginRequest asked, ServiceUrl service, RelyingParty party, String restart) {
+      LoginRequest asked, ServiceUrl service, RelyingParty party, Demand demand, String restart) {
     return new SignInRequest(
         Purpose.SIGN_IN,
-        new ReturnTo.CasService(
-            party.id(), party.name(), service, asked.ticketName()),
-        party.demand(asked.level(), asked.strengths()),
-        party.thirdParties(),
+        new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
+        demand,
+        party.thirdParty(),
         asked.renew(),
         asked.gateway(),
         restart);

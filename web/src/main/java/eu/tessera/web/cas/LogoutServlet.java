@@ -15,12 +15,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /cas/logout} (CAS 2.3): ends the session first, then goes where the service wants, if that is
- * an address of a registered service; else shows that it is over.
+ * {@code /cas/logout} (CAS 2.3): ends the session first, then goes where the service wants, if that
+ * is an address of a registered service; else shows that it is over.
  */
 @WebServlet({"/logout", "/logout.cgi"})
 public class LogoutServlet extends HttpServlet {
@@ -57,11 +56,9 @@ public class LogoutServlet extends HttpServlet {
     }
     PageContext context = answers.context(request, response);
     answers.send(
-        new View.SignedOut(
-            Optional.empty(), Optional.empty(), request.getContextPath() + "/login"),
+        new View.SignedOut(Optional.empty(), Optional.empty(), request.getContextPath() + "/login"),
         context,
         HttpServletResponse.SC_OK,
-        List.of(),
         response);
   }
 }

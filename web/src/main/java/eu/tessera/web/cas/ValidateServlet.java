@@ -67,18 +67,15 @@ public class ValidateServlet extends HttpServlet {
       throws IOException {
     Endpoint endpoint = Endpoint.at(request.getServletPath().substring(1)).orElseThrow();
     // CAS 3.1.1: good for one attempt, so take the ticket before looking at it
-    Optional<ServiceTicket> ticket =
-        ValidationRequest.ticketIn(parameters).flatMap(tickets::take);
+    Optional<ServiceTicket> ticket = ValidationRequest.ticketIn(parameters).flatMap(tickets::take);
     Reading<ValidationRequest> reading = ValidationRequest.read(endpoint, parameters);
     Optional<RelyingParty> party =
         reading.asOptional().flatMap(asked -> services.registry().find(asked.service()));
     Dialect spoken = endpoint.dialect(party.map(RelyingParty::dialect).orElse(Dialect.EU_LOGIN));
     Validation validation =
-        reading.match(
-            asked -> validations.decide(asked, spoken, ticket, party), refused -> refused);
+        reading.match(asked -> validations.decide(asked, spoken, ticket), refused -> refused);
     send(
-        answers.validation(
-            endpoint, spoken, Format.of(parameters), validation, clock.instant()),
+        answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant()),
         response);
   }
 

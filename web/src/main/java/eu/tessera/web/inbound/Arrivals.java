@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Takes the answer of a country's node. The form comes from another site, so the browser brings no
- * cookie along: the answer moves the sign-in that waits for it, and the browser is sent there (303),
- * where it has to show that the sign-in is its own.
+ * cookie along: the answer moves the sign-in that waits for it, and the browser is sent there
+ * (303), where it has to show that the sign-in is its own.
  */
 public final class Arrivals {
   private static final String FIELD = "SAMLResponse=";
@@ -32,8 +32,7 @@ public final class Arrivals {
   private final Troubles troubles;
   private final Explanations explanations;
 
-  public Arrivals(
-      EidSignIn eid, SignIns signIns, Troubles troubles, Explanations explanations) {
+  public Arrivals(EidSignIn eid, SignIns signIns, Troubles troubles, Explanations explanations) {
     this.eid = eid;
     this.signIns = signIns;
     this.troubles = troubles;
@@ -71,9 +70,7 @@ public final class Arrivals {
     }
     if (arrival instanceof Arrival.TurnedBack back) {
       return signIns.returnedWithout(
-          back.flow(),
-          back.request(),
-          troubles.problem(back.kind(), back.country(), back.cause()));
+          back.flow(), back.request(), troubles.problem(back.kind(), back.country(), back.cause()));
     }
     return Optional.empty();
   }

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * {@code /cas/selectCountry}: the choice of a country, as a link of its own. Begins the sign-in that the
- * query names, one step further on.
+ * {@code /cas/selectCountry}: the choice of a country, as a link of its own. Begins the sign-in
+ * that the query names, one step further on.
  */
 @WebServlet({"/selectCountry", "/selectCountry.cgi"})
 public class CountryServlet extends HttpServlet {

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Our metadata for the countries' nodes, at the address that is also our name among them (eIDAS
- * Interoperability Architecture 1.4, 6.4): {@code /eidas/metadata/} and the host with its dots turned
- * into dashes.
+ * Interoperability Architecture 1.4, 6.4): {@code /eidas/metadata/} and the host with its dots
+ * turned into dashes.
  */
 @WebServlet("/eidas/metadata/*")
 public class EidasMetadataServlet extends HttpServlet {
@@ -27,7 +27,7 @@ public class EidasMetadataServlet extends HttpServlet {
       throws IOException {
     String ours = "/" + settings.baseUrl().getHost().replace('.', '-') + ".xml";
     if (!ours.equals(request.getPathInfo())) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     byte[] metadata = eid.metadata().getBytes(StandardCharsets.UTF_8);

@@ -64,6 +64,11 @@ public final class Page {
     return context;
   }
 
+  /** Where the product's name leads. */
+  public String home() {
+    return context.restart().orElse(site.home());
+  }
+
   /** Fields that every form to Tessera carries. */
   public Map<String, String> hidden() {
     return context.hidden();

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param locale as {@link Languages#choose} found it
  * @param path of this page with its query, percent-encoded as it came; the language switch leads
  *     there again, so a GET of it must show the same page
+ * @param restart where the product's name leads: a new sign-in for the same service; without it to
+ *     the start page
  * @param signedInAs the name at the top right, if somebody is signed in
  * @param menu what stands under that name
  * @param hidden fields that every form of the page posts to Tessera along with its own (the flow's
@@ -19,12 +21,14 @@ import java.util.Optional;
 public record PageContext(
     Locale locale,
     String path,
+    Optional<String> restart,
     Optional<String> signedInAs,
     Menu menu,
     Map<String, String> hidden) {
   public PageContext {
     Objects.requireNonNull(locale);
     Links.local(path);
+    restart.ifPresent(Links::local);
     Objects.requireNonNull(signedInAs);
     Objects.requireNonNull(menu);
     hidden = Map.copyOf(hidden);
@@ -32,17 +36,22 @@ public record PageContext(
 
   /** A page for nobody in particular. */
   public static PageContext of(Locale locale, String path) {
-    return new PageContext(locale, path, Optional.empty(), Menu.NONE, Map.of());
+    return new PageContext(locale, path, Optional.empty(), Optional.empty(), Menu.NONE, Map.of());
+  }
+
+  /** The same page, from whose top left corner the sign-in begins anew at this path. */
+  public PageContext restartingAt(String start) {
+    return new PageContext(locale, path, Optional.of(start), signedInAs, menu, hidden);
   }
 
   /** The same page with a name and a menu at the top right. */
   public PageContext signedInAs(String name, Menu menu) {
-    return new PageContext(locale, path, Optional.of(name), menu, hidden);
+    return new PageContext(locale, path, restart, Optional.of(name), menu, hidden);
   }
 
   /** The same page whose forms carry these fields. */
   public PageContext carrying(Map<String, String> hidden) {
-    return new PageContext(locale, path, signedInAs, menu, hidden);
+    return new PageContext(locale, path, restart, signedInAs, menu, hidden);
   }
 
   /** The entries under the name; only those with a path are shown. */

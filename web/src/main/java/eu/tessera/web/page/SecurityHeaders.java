@@ -1,13 +1,10 @@
 package eu.tessera.web.page;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The headers that pages and assets travel with. Pages load style, pictures and scripts from this
@@ -15,6 +12,9 @@ import java.util.TreeSet;
  */
 public final class SecurityHeaders {
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+          + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
   private static final String YEAR = "31536000";
 
   private final boolean secure;
@@ -31,19 +31,36 @@ public final class SecurityHeaders {
 
   /** Headers of a page whose forms post to this server and end there. */
   public Map<String, String> ofPage() {
-    return ofPage(List.of());
+    return ofPage("");
   }
 
   /**
-   * Headers of a page whose forms post to this server or, by themselves or by a redirect that
-   * answers them, to others. Chromium holds {@code form-action} against every redirect that follows
-   * a post, so a page whose form may end in a hand-back must name the service here.
+   * Headers of a page with a form for another server.
    *
-   * @param elsewhere absolute addresses; only their origins are named
+   * @param destination absolute address; only its origin is named
    */
-  public Map<String, String> ofPage(Collection<URI> elsewhere) {
+  public Map<String, String> ofPageFor(URI destination) {
+    Map<String, String> headers = ofPage(origin(destination));
+    // The other server may look at where a post comes from; same-origin would tell it "null".
+    headers.put("Referrer-Policy", "strict-origin");
+    return headers;
+  }
+
+  /**
+   * Headers of a page whose form posts to this server and may end, redirect by redirect, at a
+   * service. Chromium (156, measured) holds {@code form-action} against every redirect that follows
+   * a post, also those that the service itself makes to hosts of its own; so no list of origins is
+   * long enough, and only the scheme is held.
+   *
+   * @param service where the sign-in is to end
+   */
+  public Map<String, String> ofPageEndingAt(URI service) {
+    return ofPage("http".equalsIgnoreCase(service.getScheme()) ? "https: http:" : "https:");
+  }
+
+  private Map<String, String> ofPage(String formsAlsoTo) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", policy(elsewhere));
+    headers.put("Content-Security-Policy", POLICY + (" " + formsAlsoTo).stripTrailing());
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("X-Frame-Options", "DENY");
     // With no-referrer, browsers would send "Origin: null" with our own forms (Fetch 3.1).
@@ -67,15 +84,6 @@ public final class SecurityHeaders {
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put("Vary", "Accept-Encoding");
     return headers;
-  }
-
-  private static String policy(Collection<URI> elsewhere) {
-    Set<String> targets = new TreeSet<>();
-    elsewhere.forEach(uri -> targets.add(origin(uri)));
-    String forms = targets.isEmpty() ? "'self'" : "'self' " + String.join(" ", targets);
-    return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'; form-action "
-        + forms;
   }
 
   private static String origin(URI uri) {

@@ -43,7 +43,6 @@ public sealed interface View {
    *
    * @param username what is filled in, or empty
    * @param createAccount path of the registration; without it the page offers none
-   * @param restartPath where the sign-in of this page begins anew
    */
   record Identify(
       String action,
@@ -51,12 +50,10 @@ public sealed interface View {
       Optional<Notice> notice,
       Optional<String> serviceName,
       List<ThirdParty> thirdParties,
-      Optional<String> createAccount,
-      String restartPath)
+      Optional<String> createAccount)
       implements View {
     public Identify {
       Links.local(action);
-      Links.local(restartPath);
       createAccount.ifPresent(Links::local);
       Objects.requireNonNull(username);
       thirdParties = List.copyOf(thirdParties);

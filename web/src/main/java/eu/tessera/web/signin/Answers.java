@@ -10,11 +10,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends pages, in the reader's language and with the headers that every page needs. */
@@ -45,15 +45,23 @@ public final class Answers {
         Optional.ofNullable(request.getHeader("Accept-Language")));
   }
 
-  /**
-   * Sends a page.
-   *
-   * @param elsewhere where its forms may end besides here
-   */
-  public void send(
-      View view, PageContext context, int status, List<URI> elsewhere, HttpServletResponse response)
+  /** Which headers a page needs, by where its forms may end. */
+  @FunctionalInterface
+  public interface Headers {
+    Map<String, String> of(SecurityHeaders headers);
+  }
+
+  /** Sends a page whose forms come back here. */
+  public void send(View view, PageContext context, int status, HttpServletResponse response)
       throws IOException {
-    headers.ofPage(elsewhere).forEach(response::setHeader);
+    send(view, context, status, SecurityHeaders::ofPage, response);
+  }
+
+  /** Sends a page. */
+  void send(
+      View view, PageContext context, int status, Headers wanted, HttpServletResponse response)
+      throws IOException {
+    wanted.of(headers).forEach(response::setHeader);
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
     byte[] page = pages.render(view, context).getBytes(StandardCharsets.UTF_8);
@@ -74,7 +82,6 @@ public final class Answers {
         new View.Problem(code, reference, subject, waysOn),
         context(request, response),
         code.status(),
-        List.of(),
         response);
   }
 

@@ -10,25 +10,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Begins the one path, for every protocol: back at once where the session is enough, else a flow. */
+/**
+ * Begins the one path, for every protocol: back at once where the session is enough, else a flow.
+ */
 public final class Begin {
   private final SignIns signIns;
   private final HandBacks handBacks;
+  private final StepViews views;
 
-  public Begin(SignIns signIns, HandBacks handBacks) {
+  public Begin(SignIns signIns, HandBacks handBacks, StepViews views) {
     this.signIns = signIns;
     this.handBacks = handBacks;
+    this.views = views;
   }
 
-  /** Signs in, or begins to. */
+  /**
+   * Signs in, or begins to.
+   *
+   * @param byEid whether to begin at the choice of a country
+   */
   public void signIn(
-      SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+      SignInRequest asked, boolean byEid, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Known> known = handBacks.known(request);
     Optional<Step> step = signIns.atOnce(asked, known);
     if (step.isEmpty()) {
       SignInFlow flow = signIns.begin(asked, Browsers.meet(request, response), known);
-      Redirects.found(response, new FlowAddress(request.getContextPath()).of(flow));
+      SignInFlow first = byEid ? signIns.towardsCountry(flow) : flow;
+      views.show(first, signIns.step(first), Optional.empty(), request, response);
     } else if (step.get() instanceof Step.HandBack) {
       handBacks.fromSession(asked, request, response);
     } else {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The cookies of sign-in. All are bound to this host by their prefix (RFC 6265bis 4.1.3.2), unseen by
- * scripts, and {@code Lax}: they come along when another site leads here by a link or a redirect, and
- * not when it posts.
+ * The cookies of sign-in. All are bound to this host by their prefix (RFC 6265bis 4.1.3.2), unseen
+ * by scripts, and {@code Lax}: they come along when another site leads here by a link or a
+ * redirect, and not when it posts.
  */
 enum Cookies {
   /** Who is signed in, until the browser is closed. */

@@ -38,8 +38,7 @@ public final class Explanations {
   }
 
   /** Explains a failure of ours; the log has the whole of it. */
-  public void explain(
-      Throwable failure, HttpServletRequest request, HttpServletResponse response)
+  public void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String reference = troubles.reference();
     troubles.log(reference, request.getMethod() + " " + request.getRequestURI(), failure);

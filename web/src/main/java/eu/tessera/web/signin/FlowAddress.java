@@ -3,9 +3,9 @@ package eu.tessera.web.signin;
 import eu.tessera.ejb.signin.SignInFlow;
 
 /**
- * The address of a flow's pages: {@code /cas/signin/{id}}, then a way such as {@code /again}, then the
- * query that began the sign-in. With that query, a page that has become stale, was bookmarked or was
- * sent to a friend begins a fresh sign-in for its own service.
+ * The address of a flow's pages: {@code /cas/signin/{id}}, then a way such as {@code /again}, then
+ * the query that began the sign-in. With that query, a page that has become stale, was bookmarked
+ * or was sent to a friend begins a fresh sign-in for its own service.
  */
 public final class FlowAddress {
   /** Where flows live, below the context path. */

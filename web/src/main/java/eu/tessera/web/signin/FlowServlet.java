@@ -22,11 +22,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Shows the step at which a sign-in stands, and takes the answer to it. After an answer the browser is
- * sent to the flow again (303), so that reloading repeats nothing; when nothing is left to ask, it goes
- * straight back to whoever sent it.
+ * Shows the step at which a sign-in stands, and takes the answer to it. After an answer the browser
+ * is sent to the flow again (303), so that reloading repeats nothing; when nothing is left to ask,
+ * it goes straight back to whoever sent it.
  *
- * <p>A flow that is gone, or belongs to another browser, is begun anew from the address's own query.
+ * <p>A flow that is gone, or belongs to another browser, is begun anew from the address's own
+ * query.
  */
 @WebServlet(FlowAddress.BELOW + "*")
 public class FlowServlet extends HttpServlet {
@@ -106,8 +107,7 @@ public class FlowServlet extends HttpServlet {
     }
     String username = request.getParameter("username");
     if (flow instanceof Started && username != null && !SignIns.canBeName(username)) {
-      return Optional.of(
-          username.isBlank() ? Notice.USERNAME_MISSING : Notice.USERNAME_UNUSABLE);
+      return Optional.of(username.isBlank() ? Notice.USERNAME_MISSING : Notice.USERNAME_UNUSABLE);
     }
     if (flow instanceof ChoosingCountry && request.getParameter("proceed") != null) {
       return departures.complaint(request.getParameter("country"));
@@ -142,8 +142,7 @@ public class FlowServlet extends HttpServlet {
     Map<String, String> fields =
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()[0]));
-    return signIns.answer(
-        flow, method, new Answer(fields), Sources.of(request), troubles::problem);
+    return signIns.answer(flow, method, new Answer(fields), Sources.of(request), troubles::problem);
   }
 
   private void beginAnew(HttpServletRequest request, HttpServletResponse response) {
@@ -151,8 +150,7 @@ public class FlowServlet extends HttpServlet {
         response, new FlowAddress(request.getContextPath()).restart(request.getQueryString()));
   }
 
-  private void seeOther(
-      SignInFlow flow, HttpServletRequest request, HttpServletResponse response) {
+  private void seeOther(SignInFlow flow, HttpServletRequest request, HttpServletResponse response) {
     Redirects.seeOther(response, new FlowAddress(request.getContextPath()).of(flow));
   }
 }

@@ -62,8 +62,7 @@ public final class HandBacks {
   }
 
   /** Hands back by the session alone: single sign-on. */
-  void fromSession(
-      SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+  void fromSession(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Session> session = session(request);
     if (session.isEmpty()) {
@@ -81,8 +80,7 @@ public final class HandBacks {
     Account account = accounts.byId(proved.account()).orElseThrow();
     List<Proof> fresh = proved.evidence().since(about.begun()).proofs();
     Sessions.Opened opened =
-        steppedUp(account, fresh, request)
-            .orElseGet(() -> begun(account, proved, request));
+        steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
     Cookies.SESSION.write(response, opened.cookie());
     leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
   }
@@ -154,8 +152,7 @@ public final class HandBacks {
   }
 
   /** A session for whoever has just proved who they are; the browser's former one ends. */
-  private Sessions.Opened begun(
-      Account account, Step.HandBack proved, HttpServletRequest request) {
+  private Sessions.Opened begun(Account account, Step.HandBack proved, HttpServletRequest request) {
     Cookies.SESSION
         .read(request)
         .flatMap(sessions::end)

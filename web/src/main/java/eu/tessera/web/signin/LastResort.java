@@ -1,6 +1,5 @@
 package eu.tessera.web.signin;
 
-import eu.tessera.web.page.ProblemCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,11 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
- * The one place that handles what nobody expected: the log has all of it under a reference, the page
- * has the reference.
+ * The one place that handles what nobody expected: the log has all of it under a reference, the
+ * page has the reference.
  */
 @WebFilter("/*")
 public class LastResort extends HttpFilter {
@@ -33,10 +31,6 @@ public class LastResort extends HttpFilter {
       }
       response.reset();
       explanations.explain(failure, request, response);
-    }
-    if (!response.isCommitted() && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
-      explanations.explain(
-          ProblemCode.PAGE_UNKNOWN, Optional.empty(), request.getRequestURI(), request, response);
     }
   }
 }

@@ -67,7 +67,7 @@ public class SignInPages {
 
   @Produces
   @Singleton
-  static Begin begin(SignIns signIns, HandBacks handBacks) {
-    return new Begin(signIns, handBacks);
+  static Begin begin(SignIns signIns, HandBacks handBacks, StepViews views) {
+    return new Begin(signIns, handBacks, views);
   }
 }

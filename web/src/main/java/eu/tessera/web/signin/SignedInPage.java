@@ -8,7 +8,6 @@ import eu.tessera.web.page.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** "Successful login": for whoever came without a service. */
@@ -38,7 +37,6 @@ public final class SignedInPage {
             Optional.empty()),
         context,
         HttpServletResponse.SC_OK,
-        List.of(),
         response);
   }
 }

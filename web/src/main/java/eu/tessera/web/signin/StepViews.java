@@ -9,6 +9,7 @@ import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.ProblemCode;
+import eu.tessera.web.page.SecurityHeaders;
 import eu.tessera.web.page.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,14 +43,12 @@ public final class StepViews {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    PageContext context = answers.context(request, response);
     FlowAddress address = new FlowAddress(request.getContextPath());
+    PageContext context = answers.context(request, response).restartingAt(address.restart(flow));
     View view = view(flow, step, complaint, address, context);
     int status =
-        view instanceof View.Problem problem
-            ? problem.code().status()
-            : HttpServletResponse.SC_OK;
-    answers.send(view, context, status, service(flow), response);
+        view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;
+    answers.send(view, context, status, endings(flow), response);
   }
 
   /** Shows the page that leads to a country's node, or why there is no way there. */
@@ -75,7 +74,7 @@ public final class StepViews {
         new View.Away(passage.get().destination(), passage.get().fields(), name),
         context,
         HttpServletResponse.SC_OK,
-        List.of(URI.create(passage.get().destination())),
+        headers -> headers.ofPageFor(URI.create(passage.get().destination())),
         response);
   }
 
@@ -93,8 +92,7 @@ public final class StepViews {
           complaint,
           serviceName(flow),
           who.thirdParties().stream().map(View.ThirdParty::new).toList(),
-          Optional.empty(),
-          address.restart(flow));
+          Optional.empty());
     }
     if (step instanceof Step.AskProof proof) {
       Optional<Notice> wrong =
@@ -153,8 +151,7 @@ public final class StepViews {
     }
     ways.add(
         new View.Action(
-            eu.tessera.web.page.Way.SIGN_IN_OTHERWISE,
-            address.of(flow, FlowAddress.Way.AGAIN)));
+            eu.tessera.web.page.Way.SIGN_IN_OTHERWISE, address.of(flow, FlowAddress.Way.AGAIN)));
     return ways;
   }
 
@@ -175,22 +172,11 @@ public final class StepViews {
             });
   }
 
-  /** Where the browser goes when the form was the last thing to ask. */
-  private static List<URI> service(SignInFlow flow) {
-    return flow.request()
-        .returnTo()
-        .match(
-            new ReturnTo.Cases<>() {
-              @Override
-              public List<URI> casService(ReturnTo.CasService service) {
-                return List.of(URI.create(service.url().origin()));
-              }
-
-              @Override
-              public List<URI> ownPage(ReturnTo.OwnPage page) {
-                return List.of();
-              }
-            });
+  /** The form may be the last thing to ask, and its answer then leads to the service. */
+  private static Answers.Headers endings(SignInFlow flow) {
+    return flow.request().returnTo() instanceof ReturnTo.CasService service
+        ? headers -> headers.ofPageEndingAt(URI.create(service.url().origin()))
+        : SecurityHeaders::ofPage;
   }
 
   private static ProblemCode code(Problem.Kind kind) {

@@ -51,7 +51,13 @@ final class Gallery {
       context = context.signedInAs(in.name(), PageContext.Menu.logout("/cas/logout"));
     }
     exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
-    send(exchange, headers.ofPage(), pages.render(view, context).getBytes(StandardCharsets.UTF_8));
+    send(exchange, headers(view), pages.render(view, context).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, String> headers(View view) {
+    return view instanceof View.Away away
+        ? headers.ofPageFor(URI.create(away.destination()))
+        : headers.ofPage();
   }
 
   private List<String> names() {

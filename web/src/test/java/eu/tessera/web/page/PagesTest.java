@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,16 +102,20 @@ class PagesTest {
   void links_are_shown_only_where_they_lead_somewhere() {
     View.Identify plain =
         new View.Identify(
-            "/cas/signin/a",
-            "",
-            java.util.Optional.empty(),
-            java.util.Optional.empty(),
-            List.of(),
-            java.util.Optional.empty(),
-            "/cas/login");
+            "/cas/signin/a", "", Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     assertThat(render(plain, Locale.ENGLISH))
         .doesNotContain("Create an account", "Privacy", ">Help<");
+  }
+
+  @Test
+  void the_products_name_leads_back_to_a_sign_in_for_the_same_service() {
+    PageContext context = PageContext.of(Locale.ENGLISH, "/cas/signin/a");
+    View view = TestViews.all(Locale.ENGLISH).get("password");
+
+    assertThat(PAGES.render(view, context)).contains("class=\"t-brand\" href=\"/cas/login\"");
+    assertThat(PAGES.render(view, context.restartingAt("/cas/login?service=x")))
+        .contains("class=\"t-brand\" href=\"/cas/login?service=x\"");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecurityHeadersTest {
@@ -29,14 +28,33 @@ class SecurityHeadersTest {
   void a_form_that_leaves_names_only_the_origin_it_goes_to() {
     URI node = URI.create("https://Node.example:8443/sso?x=1;script-src%20*");
 
-    assertThat(headers.ofPage(List.of(node)).get("Content-Security-Policy"))
+    assertThat(headers.ofPageFor(node).get("Content-Security-Policy"))
         .endsWith("form-action 'self' https://node.example:8443");
   }
 
   @Test
+  void only_the_server_that_a_form_goes_to_learns_where_it_comes_from() {
+    URI node = URI.create("https://node.example/sso");
+
+    assertThat(headers.ofPage()).containsEntry("Referrer-Policy", "same-origin");
+    assertThat(headers.ofPageFor(node)).containsEntry("Referrer-Policy", "strict-origin");
+  }
+
+  @Test
   void a_form_may_not_leave_for_what_is_no_web_address() {
-    assertThatThrownBy(() -> headers.ofPage(List.of(URI.create("javascript:x"))))
+    assertThatThrownBy(() -> headers.ofPageFor(URI.create("javascript:x")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_form_that_ends_at_a_service_may_follow_its_redirects_but_not_leave_https_for_http() {
+    assertThat(policyEndingAt("https://a.example/")).endsWith("form-action 'self' https:");
+    assertThat(policyEndingAt("http://localhost:8081/"))
+        .endsWith("form-action 'self' https: http:");
+  }
+
+  private String policyEndingAt(String service) {
+    return headers.ofPageEndingAt(URI.create(service)).get("Content-Security-Policy");
   }
 
   @Test

@@ -31,6 +31,11 @@ final class TestViews {
   /** All pages by name, with honest texts. */
   static Map<String, View> all(Locale reader) {
     Map<String, View> views = new LinkedHashMap<>(filled("citizen@example.org", "Budget tool"));
+    views.put("signed-in", signedIn("Ana María García López", Optional.empty()));
+    views.put("signed-in-proceed", signedIn("Γεωργία Παπαδοπούλου", Optional.of(ACTION)));
+    views.put("signed-in-long", signedIn("Hubert".repeat(66), Optional.of(ACTION)));
+    views.put(
+        "away", new Away("https://eidas.node.example/sso", Map.of("SAMLRequest", "x"), "Belgium"));
     views.put("country", countries(reader, Optional.empty()));
     views.put("country-problem", countries(reader, Optional.of(Notice.COUNTRY_MISSING)));
     for (ProblemCode code : ProblemCode.values()) {
@@ -106,8 +111,12 @@ final class TestViews {
       Optional<Notice> notice,
       List<ThirdParty> parties,
       Optional<String> service) {
-    return new Identify(
-        ACTION, username, notice, service, parties, Optional.of("/cas/register"), "/cas/login");
+    return new Identify(ACTION, username, notice, service, parties, Optional.of("/cas/register"));
+  }
+
+  private static SignedIn signedIn(String name, Optional<String> continuePath) {
+    return new SignedIn(
+        name, "n002tq9k", Instant.parse("2026-11-22T10:15:00Z"), "/cas/logout", continuePath);
   }
 
   static List<ThirdParty> thirdParties() {

@@ -1,0 +1,40 @@
+package eu.tessera.bench.flow;
+
+import eu.tessera.bench.browser.Browser;
+import eu.tessera.bench.browser.Form;
+import eu.tessera.bench.browser.Site;
+import java.io.IOException;
+
+/** A service that uses Tessera by CAS. */
+public final class Service {
+  private final String url;
+  private final Browser client;
+
+  public Service(String url, Site site) {
+    this.url = url;
+    this.client = new Browser(site);
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Where it sends a browser that it does not know. */
+  String login() {
+    return "/cas/login?" + Form.with("service", url);
+  }
+
+  /** Asks who came with a ticket (CAS 2.5); somebody must have. */
+  void validate(String ticket) throws IOException, InterruptedException {
+    client
+        .get("/cas/serviceValidate?" + Form.with("service", url).and("ticket", ticket))
+        .saying("authenticationSuccess");
+  }
+
+  /** Asks about a ticket that must be refused. */
+  void refused(String ticket) throws IOException, InterruptedException {
+    client
+        .get("/cas/serviceValidate?" + Form.with("service", url).and("ticket", ticket))
+        .saying("authenticationFailure");
+  }
+}

@@ -1,0 +1,44 @@
+package eu.tessera.ejb.registry;
+
+import eu.tessera.federation.cas.Attribute;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The attributes that a relying party may be told.
+ *
+ * @param all whether every one
+ * @param names else these
+ */
+public record AttributeNames(boolean all, Set<String> names) {
+  /** The names that are not attributes of a person in EU Login's list, and are released alike. */
+  static final String GROUPS = "groups";
+
+  static final String MONIKER = "moniker";
+
+  public static final AttributeNames ALL = new AttributeNames(true, Set.of());
+  public static final AttributeNames NONE = new AttributeNames(false, Set.of());
+
+  public AttributeNames {
+    names = Set.copyOf(names);
+  }
+
+  /** Whether the attribute of this name may be told. */
+  public boolean include(String name) {
+    return all || names.contains(name);
+  }
+
+  /** Every name that a definition may list, in order. */
+  static List<String> known() {
+    return Stream.concat(
+            Stream.of(Attribute.values()).map(Attribute::word), Stream.of(GROUPS, MONIKER))
+        .toList();
+  }
+
+  /** As a definition lists them. */
+  List<String> listed() {
+    return all ? List.of("*") : List.copyOf(new TreeSet<>(names));
+  }
+}

@@ -1,0 +1,34 @@
+package eu.tessera.ejb.registry;
+
+import eu.tessera.federation.cas.ServiceUrl;
+import java.util.List;
+
+/**
+ * Whether a relying party may call others in the name of a person.
+ *
+ * @param callbacks where its proxy granting tickets may be sent, always by https; none means that
+ *     it gets none
+ * @param targets the services that it may call; none means every registered one
+ */
+public record ProxyRights(List<UrlPattern> callbacks, List<UrlPattern> targets) {
+  public static final ProxyRights NONE = new ProxyRights(List.of(), List.of());
+
+  public ProxyRights {
+    callbacks = List.copyOf(callbacks);
+    targets = List.copyOf(targets);
+    if (callbacks.stream().anyMatch(callback -> !callback.scheme().equals("https"))) {
+      throw new IllegalArgumentException("a callback is called by https");
+    }
+  }
+
+  /** Whether a proxy granting ticket may be sent to this address. */
+  public boolean allowsCallback(ServiceUrl url) {
+    return callbacks.stream().anyMatch(pattern -> pattern.matches(url));
+  }
+
+  /** Whether a proxy ticket may be had for this service. */
+  public boolean allowsTarget(ServiceUrl url) {
+    return !callbacks.isEmpty()
+        && (targets.isEmpty() || targets.stream().anyMatch(pattern -> pattern.matches(url)));
+  }
+}

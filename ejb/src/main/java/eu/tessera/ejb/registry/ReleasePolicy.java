@@ -1,0 +1,41 @@
+package eu.tessera.ejb.registry;
+
+import eu.tessera.federation.cas.Attributes;
+import eu.tessera.federation.cas.Dialect;
+import eu.tessera.federation.cas.GroupFilter;
+import eu.tessera.federation.cas.Released;
+import eu.tessera.federation.cas.ValidationRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a relying party may be told of a person, in every protocol: what its definition lists, as
+ * far as it asks for it. The user id is told always; it is not among these.
+ */
+public final class ReleasePolicy {
+  private ReleasePolicy() {}
+
+  /**
+   * The part of {@code all} that {@code party} may be told.
+   *
+   * @param all everything that is known of the person
+   * @param details whether the party asks for attributes at all
+   * @param groups the groups that it asks for
+   */
+  public static Released release(
+      RelyingParty party, Released all, boolean details, GroupFilter groups) {
+    AttributeNames names = party.attributes();
+    Attributes attributes = details ? all.attributes().only(names::include) : Attributes.NONE;
+    List<String> told = names.include(AttributeNames.GROUPS) ? groups.of(all.groups()) : List.of();
+    // the name typed is often an e-mail address, so it is an attribute like others
+    Optional<String> moniker =
+        all.moniker().filter(m -> details && names.include(AttributeNames.MONIKER));
+    return new Released(attributes, told, moniker);
+  }
+
+  /** The same for a ticket's validation, in the dialect spoken there. */
+  public static Released release(RelyingParty party, Released all, ValidationRequest request) {
+    Dialect spoken = request.endpoint().dialect(party.dialect());
+    return release(party, all, request.wantsDetails(spoken), request.groups(spoken));
+  }
+}

@@ -1,0 +1,35 @@
+package eu.tessera.ejb.ticket;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.EmailAddress;
+import eu.tessera.federation.cas.Attribute;
+import eu.tessera.federation.cas.Attributes;
+import eu.tessera.federation.cas.Released;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All that is known of an account, in the words of CAS; the release policy takes of it. */
+final class AccountFacts {
+  private AccountFacts() {}
+
+  static Released of(Account account) {
+    Map<Attribute, String> details = new EnumMap<>(Attribute.class);
+    account.email().ifPresent(e -> details.put(Attribute.EMAIL, e.typed()));
+    account.department().ifPresent(d -> details.put(Attribute.DEPARTMENT_NUMBER, d));
+    details.put(Attribute.EMPLOYEE_TYPE, account.employeeType());
+    details.put(Attribute.FIRST_NAME, account.name().first());
+    details.put(Attribute.LAST_NAME, account.name().last());
+    details.put(Attribute.DOMAIN, account.domain());
+    details.put(Attribute.DOMAIN_USERNAME, account.uid());
+    details.put(Attribute.LOCALE, account.language());
+    details.put(Attribute.ASSURANCE_LEVEL, Integer.toString(account.assurance().number()));
+    details.put(Attribute.UID, account.uid());
+    return new Released(
+        new Attributes(details, new TreeMap<>()),
+        List.copyOf(new TreeSet<>(account.groups())),
+        account.email().map(EmailAddress::typed));
+  }
+}

@@ -1,0 +1,29 @@
+package eu.tessera.ejb.ticket;
+
+import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.grid.Grid;
+import eu.tessera.ejb.registry.ServiceFolder;
+import eu.tessera.federation.cas.TicketId;
+import eu.tessera.federation.cas.TicketMint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Wires up tickets. */
+@ApplicationScoped
+public class TicketRoom {
+  @Produces
+  @Singleton
+  static Tickets tickets(Grid grid, Clock clock) {
+    TicketMint mint = new TicketMint(new SecureRandom());
+    return new Tickets(grid, () -> mint.next(TicketId.Kind.SERVICE), clock);
+  }
+
+  @Produces
+  @Singleton
+  static Validations validations(Accounts accounts, ServiceFolder services) {
+    return new Validations(accounts::byId, id -> services.registry().byId(id));
+  }
+}

@@ -1,0 +1,121 @@
+package eu.tessera.ejb.ticket;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.registry.ReleasePolicy;
+import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.federation.assurance.AssuranceLevel;
+import eu.tessera.federation.assurance.AuthenticationLevel;
+import eu.tessera.federation.assurance.Strength;
+import eu.tessera.federation.cas.Dialect;
+import eu.tessera.federation.cas.FailureCode;
+import eu.tessera.federation.cas.TicketType;
+import eu.tessera.federation.cas.Validation;
+import eu.tessera.federation.cas.ValidationRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Decides what a service is told of a ticket that was taken for it. */
+public final class Validations {
+  private final Function<UUID, Optional<Account>> accounts;
+  private final Function<String, Optional<RelyingParty>> parties;
+
+  /**
+   * @param accounts by id
+   * @param parties by the id of their definition
+   */
+  public Validations(
+      Function<UUID, Optional<Account>> accounts,
+      Function<String, Optional<RelyingParty>> parties) {
+    this.accounts = accounts;
+    this.parties = parties;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param asked what the service asked
+   * @param spoken the dialect of the answer
+   * @param taken the ticket, if there was one; it is spent, whatever is decided
+   */
+  public Validation decide(ValidationRequest asked, Dialect spoken, Optional<ServiceTicket> taken) {
+    if (taken.isEmpty()) {
+      return refused(FailureCode.INVALID_TICKET, "The ticket is unknown, used, or too old.");
+    }
+    ServiceTicket ticket = taken.get();
+    if (!asked.isFor(ticket.service())) {
+      return refused(
+          FailureCode.INVALID_SERVICE, "The ticket was issued for another service than this one.");
+    }
+    if (!asked.takes(TicketType.SERVICE, spoken)) {
+      return refused(
+          FailureCode.WRONG_TICKET_TYPE,
+          "The ticket is a service ticket, which is not taken here.");
+    }
+    if (asked.renew() && !ticket.fresh()) {
+      return refused(
+          FailureCode.INVALID_TICKET, "The ticket comes from single sign-on, and renew was asked.");
+    }
+    Optional<Account> account = accounts.apply(ticket.account()).filter(Account::active);
+    Optional<RelyingParty> party = parties.apply(ticket.relyingParty());
+    if (account.isEmpty() || party.isEmpty()) {
+      // closed or unregistered within the ticket's ten seconds
+      return refused(FailureCode.INVALID_TICKET, "The ticket is no longer good.");
+    }
+    return toldOf(account.get(), ticket, party.get(), asked, spoken);
+  }
+
+  private static Validation toldOf(
+      Account account,
+      ServiceTicket ticket,
+      RelyingParty party,
+      ValidationRequest asked,
+      Dialect spoken) {
+    AssuranceLevel assurance = asked.assurance().orElse(party.assurance());
+    if (!account.assurance().satisfies(assurance)) {
+      return Validation.Failure.invalidUser(account.uid(), account.assurance(), assurance);
+    }
+    AuthenticationLevel level = asked.level().orElse(party.level());
+    // the level is looked at afterwards, for it has a code of its own
+    List<Strength> strengths =
+        party
+            .demand(Optional.of(AuthenticationLevel.BASIC), asked.strengths())
+            .map(demand -> strongestFirst(demand.satisfiedBy(ticket.evidence())))
+            .orElse(List.of());
+    if (strengths.isEmpty()) {
+      return refused(
+          FailureCode.INVALID_STRENGTH,
+          "The user signed in by none of the strengths that are accepted.");
+    }
+    if (!strengths.get(0).level().satisfies(level)) {
+      return refused(
+          FailureCode.INSUFFICIENT_AUTHENTICATION_LEVEL,
+          "The user signed in at level "
+              + strengths.get(0).level()
+              + ", and "
+              + level
+              + " is asked.");
+    }
+    return new Validation.Success(
+        account.uid(),
+        ReleasePolicy.release(
+            party, AccountFacts.of(account), asked.wantsDetails(spoken), asked.groups(spoken)),
+        new Validation.SignIn(
+            strengths.get(0).level(), strengths, ticket.evidence().latest(), !ticket.fresh()),
+        TicketType.SERVICE,
+        Validation.Proxying.NONE);
+  }
+
+  /** By level first: some clients read only the first. */
+  private static List<Strength> strongestFirst(List<Strength> strengths) {
+    return strengths.stream()
+        .sorted(Comparator.comparing(Strength::level).thenComparing(s -> s).reversed())
+        .toList();
+  }
+
+  private static Validation.Failure refused(FailureCode code, String sentence) {
+    return new Validation.Failure(code, sentence);
+  }
+}
