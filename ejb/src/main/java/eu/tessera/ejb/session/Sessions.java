@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Begins, finds and ends sessions. */
 @ApplicationScoped
 public class Sessions {
-  private static final int COPIES = 20_000;
+  private static final int COPIES = 100_000;
 
   private final Database database;
   private final SessionLimits limits;
