@@ -28,9 +28,7 @@ class NoResponseBreaksUsTest {
       byte[] changed = good.clone();
       int at = chance.nextInt(changed.length);
       changed[at] = (byte) (changed[at] == 'x' ? 'y' : 'x');
-      assertThat(judge(changed))
-          .describedAs("position %s", at)
-          .isNotInstanceOf(Outcome.Accepted.class);
+      namesNobodyElse(judge(changed));
     }
   }
 
