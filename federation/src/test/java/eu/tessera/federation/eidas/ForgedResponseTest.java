@@ -150,6 +150,11 @@ class ForgedResponseTest {
   }
 
   @Test
+  void an_algorithm_that_would_write_lines_to_the_log_is_refused() {
+    refused(exchange, BadSignature.LINES_FOR_THE_LOG, STRUCTURE);
+  }
+
+  @Test
   void d3_a_response_signed_by_the_node_of_another_country_is_refused() {
     TestCountry other = TestCountry.honest("XB", URI.create("https://x"), Exchange.CLOCK);
     refused(exchange, BadSignature.by(other.key()), SIGNATURE_TRUSTED);
