@@ -5,7 +5,8 @@ MVN      := mvn -B -ntp
 JAR      := payara-config/target/tessera.jar
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 SUDO     := $(if $(filter-out 0,$(shell id -u)),sudo)
-SOURCES  := $(shell find pom.xml */pom.xml */src -type f -not -path 'it/*' -not -path 'bench/*' -not -path '*/src/test/*')
+# federation's tests lend the demo its peers
+SOURCES  := $(shell find pom.xml */pom.xml */src/main federation/src/test -type f -not -path 'it/*' -not -path 'bench/*')
 
 # Quick to start rather than quick when warm. The product itself runs without flags.
 JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -Xmx512m
@@ -14,7 +15,7 @@ export CHROMIUM
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench format tools browser
+.PHONY: help run build test it bench format tools browser
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +28,9 @@ build: $(JAR) ## make payara-config/target/tessera.jar, which is the whole produ
 test: tools browser ## everything that CI runs: units, container, browser journeys
 	$(MVN) verify
 
+it: $(JAR) browser ## one class of journeys against the built product: make it TEST=FirstPageIT
+	$(MVN) verify -pl it $(if $(TEST),-Dit.test=$(TEST))
+
 bench: tools ## what a sign-in costs, in CPU seconds
 	$(MVN) -q verify -DskipTests -pl bench -am -Dbench=true
 
@@ -35,7 +39,7 @@ format: tools ## put the formatting right
 
 $(JAR): $(SOURCES) | tools
 	@echo "Building $@; the first time fetches what it needs, which takes some minutes."
-	@$(MVN) -q package -DskipTests -pl payara-config -am
+	@$(MVN) -q package -DskipTests -Dspotless.skip=true -pl payara-config -am
 	@touch $@
 
 tools:

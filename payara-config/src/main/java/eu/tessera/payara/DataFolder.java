@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The folder given by {@code TESSERA_DATA}: the embedded database, generated keys, and {@code
@@ -17,14 +19,13 @@ import java.util.Comparator;
  * with the process, so a killed one leaves nothing that hinders the next.
  */
 final class DataFolder {
+  /** Held for as long as the process lives: a channel that nobody knows is closed, lock and all. */
+  private static final List<FileChannel> LOCKS = new CopyOnWriteArrayList<>();
+
   private final Path root;
 
-  /** Never closed: it holds the lock for as long as the process lives. */
-  private final FileChannel lock;
-
-  private DataFolder(Path root, FileChannel lock) {
+  private DataFolder(Path root) {
     this.root = root;
-    this.lock = lock;
   }
 
   /**
@@ -41,7 +42,8 @@ final class DataFolder {
       if (lock.tryLock() == null) {
         throw inUse(root);
       }
-      return new DataFolder(root, lock);
+      LOCKS.add(lock);
+      return new DataFolder(root);
     } catch (OverlappingFileLockException ours) {
       throw inUse(root);
     } catch (IOException notWritable) {
@@ -59,10 +61,6 @@ final class DataFolder {
 
   Path file(String name) {
     return root.resolve(name);
-  }
-
-  boolean isHeld() {
-    return lock.isOpen();
   }
 
   /** The folder {@code run}, empty: what a former run left there is of no use. */

@@ -1,7 +1,5 @@
 package eu.tessera.payara;
 
-import java.nio.file.Path;
-
 /**
  * What Payara Micro prints of itself, in the form that Arquillian's container for it reads from the
  * output to learn where the tests are. Payara's own comes before the EAR is up and is hidden.
@@ -9,8 +7,7 @@ import java.nio.file.Path;
 final class InstanceReport {
   private InstanceReport() {}
 
-  static String of(Path ear, int httpPort) {
-    var name = ear.getFileName().toString().replaceFirst("\\.ear$", "");
+  static String of(String application, int httpPort) {
     return """
     {
     "Instance Configuration": {
@@ -24,6 +21,6 @@ final class InstanceReport {
     }
     }\
     """
-        .formatted(httpPort, name, Settings.CONTEXT_ROOT);
+        .formatted(httpPort, application, Settings.CONTEXT_ROOT);
   }
 }

@@ -66,14 +66,15 @@ public final class Launcher {
       if (settings.demo()) {
         deployDemo(server, data, run);
       }
-      deploy(server, commandLine.ear().orElseGet(() -> carried("tessera.ear", run)));
+      var ear = commandLine.ear().orElseGet(() -> carried("tessera.ear", run));
+      var name = deploy(server, ear);
       Readiness.await(settings, tls);
+      announce(name);
     } catch (Exception failed) {
       server.stop();
       throw failed;
     }
     Memory.giveBack();
-    announce();
   }
 
   private List<String> hostNames() {
@@ -109,11 +110,11 @@ public final class Launcher {
     deploy(server, war);
   }
 
-  private void deploy(PayaraServer server, Path archive) {
+  private static String deploy(PayaraServer server, Path archive) {
     try (var complaints = Complaints.listening()) {
-      if (!server.deployed(archive)) {
-        throw complaints.failureOf(archive.getFileName().toString());
-      }
+      return server
+          .deployed(archive)
+          .orElseThrow(() -> complaints.failureOf(archive.getFileName().toString()));
     }
   }
 
@@ -131,8 +132,10 @@ public final class Launcher {
     }
   }
 
-  private void announce() {
-    commandLine.ear().ifPresent(ear -> out.println(InstanceReport.of(ear, settings.httpPort())));
+  private void announce(String application) {
+    if (commandLine.ear().isPresent()) {
+      out.println(InstanceReport.of(application, settings.httpPort()));
+    }
     out.println("Tessera is ready: " + settings.baseUrl());
     if (settings.demo()) {
       out.println("Click here for the demo world: " + DemoWorld.firstPage(settings.httpsPort()));

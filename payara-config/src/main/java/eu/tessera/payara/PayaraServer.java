@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -85,14 +87,17 @@ final class PayaraServer {
   }
 
   /**
-   * Deploys an archive under the name of its file.
+   * Deploys an archive.
    *
-   * @return whether it is there afterwards; what Payara itself answers is true in any case
+   * @return its name, which is that of its file or its descriptor's; empty if it is not there
+   *     afterwards, since what Payara itself answers is true in any case
    */
-  boolean deployed(Path archive) {
+  Optional<String> deployed(Path archive) {
+    var before = Set.copyOf(runtime.getDeployedApplicationNames());
     runtime.deploy(archive.toFile());
-    var name = archive.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-    return runtime.getDeployedApplicationNames().contains(name);
+    return runtime.getDeployedApplicationNames().stream()
+        .filter(name -> !before.contains(name))
+        .findFirst();
   }
 
   /** Stops without a word: Payara prints its resources while it lets go of them. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Reply(String to, int status, String location, String body) {
   private static final Pattern TICKET = Pattern.compile("[?&]ticket=([A-Za-z0-9_-]+)");
+  private static final Pattern ACTION =
+      Pattern.compile("<form[^>]*\\bmethod=\"post\"[^>]*\\baction=\"([^\"]*)\"");
   private static final Pattern STEP = Pattern.compile("data-step=\"([^\"]*)\"");
 
   /** The address to go on to. */
@@ -46,6 +48,15 @@ public record Reply(String to, int status, String location, String body) {
       throw unexpected("\"" + what + "\"");
     }
     return this;
+  }
+
+  /** Where the page's first form is posted to. */
+  public String action() {
+    Matcher found = ACTION.matcher(body);
+    if (!found.find()) {
+      throw unexpected("a form");
+    }
+    return Html.text(found.group(1));
   }
 
   /** The value of the form's field of that name, in the page. */

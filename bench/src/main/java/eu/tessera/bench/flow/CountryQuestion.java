@@ -30,12 +30,11 @@ public final class CountryQuestion implements Flow {
   /** Does it once. */
   Asked asked() throws IOException, InterruptedException {
     var browser = new Browser(site);
-    String flow = browser.get(service.login()).onward();
-    browser.get(flow).page("identify");
-    String choice = browser.post(flow, Form.with("thirdParty", "EID")).onward();
-    browser.get(choice).page("country");
-    Form form = Form.with("country", CountryNode.COUNTRY).and("proceed", "Submit");
-    Reply away = browser.get(browser.post(choice, form).onward());
+    Reply who = browser.get(service.login()).page("identify");
+    Form eid = Form.with("thirdParty", "EID");
+    Reply choice = browser.get(browser.post(who.action(), eid).onward()).page("country");
+    Form chosen = Form.with("country", CountryNode.COUNTRY).and("proceed", "Submit");
+    Reply away = browser.get(browser.post(choice.action(), chosen).onward());
     return new Asked(browser, away.page("away").field("SAMLRequest"));
   }
 

@@ -22,7 +22,6 @@ public final class FirstPage implements Flow {
 
   @Override
   public void once() throws IOException, InterruptedException {
-    var browser = new Browser(site);
-    browser.get(browser.get(service.login()).onward()).page("identify");
+    new Browser(site).get(service.login()).page("identify");
   }
 }

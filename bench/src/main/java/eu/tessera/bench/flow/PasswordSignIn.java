@@ -36,12 +36,11 @@ public final class PasswordSignIn implements Flow {
   public Browser signedIn() throws IOException, InterruptedException {
     Person person = people.get(next++ % people.size());
     var browser = new Browser(site);
-    String flow = browser.get(service.login()).onward();
-    browser.get(flow).page("identify");
-    String named = browser.post(flow, Form.with("username", person.email())).onward();
-    String method = browser.get(named).page("password").field("method");
-    Reply proven =
-        browser.post(named, Form.with("password", person.password()).and("method", method));
+    Reply who = browser.get(service.login()).page("identify");
+    Form name = Form.with("username", person.email());
+    Reply proof = browser.get(browser.post(who.action(), name).onward()).page("password");
+    Form password = Form.with("password", person.password()).and("method", proof.field("method"));
+    Reply proven = browser.post(proof.action(), password);
     service.validate(proven.ticketFor(service.url()));
     return browser;
   }

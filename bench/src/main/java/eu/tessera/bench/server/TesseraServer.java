@@ -3,6 +3,7 @@ package eu.tessera.bench.server;
 import eu.tessera.bench.measure.UnexpectedAnswer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +67,17 @@ public final class TesseraServer implements AutoCloseable {
 
   /** A pipe that nobody empties stops the server in the middle of a round. */
   private static void swallow(BufferedReader out) {
-    var thread = new Thread(() -> out.lines().forEach(line -> {}), "server output");
+    var thread = new Thread(() -> drain(out), "server output");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void drain(BufferedReader out) {
+    try {
+      out.transferTo(Writer.nullWriter());
+    } catch (IOException ended) {
+      // and the server with it
+    }
   }
 
   public Startup startup() {

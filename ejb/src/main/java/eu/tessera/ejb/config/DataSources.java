@@ -18,7 +18,13 @@ import jakarta.ejb.Singleton;
     maxPoolSize = 32,
     properties = {
       "data=${MPCONFIG=tessera.data:data}",
-      "passwordFile=${MPCONFIG=tessera.db.password.file:}"
+      "passwordFile=${MPCONFIG=tessera.db.password.file:}",
+      // a database that was started anew costs no sign-in: a connection is tried before it is used
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname="
+          + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=5"
     })
 public class DataSources {
   public static final String TESSERA = "java:app/jdbc/tessera";

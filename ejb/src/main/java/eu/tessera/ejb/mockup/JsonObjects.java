@@ -55,7 +55,10 @@ final class JsonObjects {
         entries.add(new Entry(line, (ObjectNode) object));
         token = parser.nextToken();
       }
-      if (token != (list ? JsonToken.END_ARRAY : null) || list && parser.nextToken() != null) {
+      boolean nothing = entries.isEmpty() && !list;
+      if (nothing
+          || token != (list ? JsonToken.END_ARRAY : null)
+          || list && parser.nextToken() != null) {
         throw new Unreadable(
             parser.currentTokenLocation().getLineNr(),
             "This is no list of clients: write [ { … }, { … } ] and nothing else.");

@@ -21,7 +21,7 @@ public sealed interface MockupClient {
    * @param applicationType web or native
    * @param authenticationMethod at the token endpoint, such as client_secret_basic or none
    * @param redirectUris compared as they are written
-   * @param more what has no field here, by its name; never a secret
+   * @param more what has no field here, by its name, without what the mock-up has encrypted
    */
   record OpenIdConnect(
       String id,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,16 +48,12 @@ public final class MockupFiles {
 
   private MockupSetUp setUp() {
     List<String> names = names();
-    if (!names.contains(UserDatabase.FILE)) {
-      of(UserDatabase.FILE)
-          .mistake(
-              0, "The folder has no such file: name the folder that holds the mock-up's files.");
-    }
-    List<MockupUser> users = read(UserDatabase.FILE, names, UserDatabase::read, List.of());
+    String userFile = userFile(names);
+    List<MockupUser> users = read(userFile, names, UserDatabase::read, List.of());
     List<MockupClient.OpenIdConnect> oidc =
         read(OpenIdConnectConfiguration.FILE, names, OpenIdConnectConfiguration::read, List.of());
     List<MockupClient> clients = new ArrayList<>();
-    Passwords passwords = passwords(names);
+    KnownPasswords passwords = passwords(userFile, names);
     clients.addAll(passwords.ofClients(oidc));
     clients.addAll(read(SamlConfiguration.FILE, names, SamlConfiguration::read, List.of()));
     clients.addAll(read(StsConfiguration.FILE, names, StsConfiguration::read, List.of()));
@@ -66,18 +63,32 @@ public final class MockupFiles {
     return new MockupSetUp(passwords.ofUsers(users), clients, countries, report());
   }
 
-  private Passwords passwords(List<String> names) {
+  /** The user database, or in its absence an original kept beside the place where it would be. */
+  private String userFile(List<String> names) {
+    if (names.contains(UserDatabase.FILE)) {
+      return UserDatabase.FILE;
+    }
+    Optional<String> original = names.stream().filter(MockupFiles::original).findFirst();
+    if (original.isEmpty()) {
+      of(UserDatabase.FILE)
+          .mistake(
+              0, "The folder has no such file: name the folder that holds the mock-up's files.");
+    }
+    return original.orElse(UserDatabase.FILE);
+  }
+
+  private KnownPasswords passwords(String userFile, List<String> names) {
     ClearSecrets added = read(ClearSecrets.FILE, names, ClearSecrets::read, ClearSecrets.NONE);
     Map<String, MockupPassword.Clear> originals = new HashMap<>();
-    for (String name : names.stream().filter(MockupFiles::original).toList()) {
-      for (MockupUser user : read(name, names, UserDatabase::read, List.<MockupUser>of())) {
-        user.password()
-            .clear()
-            .ifPresent(clear -> originals.putIfAbsent(user.uid().toLowerCase(Locale.ROOT), clear));
-      }
-    }
-    return new Passwords(
-        added, originals, of(UserDatabase.FILE), of(OpenIdConnectConfiguration.FILE));
+    names.stream()
+        .filter(name -> original(name) && !name.equals(userFile))
+        .flatMap(name -> read(name, names, UserDatabase::read, List.<MockupUser>of()).stream())
+        .forEach(
+            user ->
+                user.password()
+                    .clear()
+                    .ifPresent(clear -> originals.putIfAbsent(small(user.uid()), clear)));
+    return new KnownPasswords(added, originals, of(userFile), of(OpenIdConnectConfiguration.FILE));
   }
 
   private <T> T read(String name, List<String> names, Reader<T> reader, T otherwise) {
@@ -115,6 +126,10 @@ public final class MockupFiles {
     return name.startsWith("userDataBase")
         && name.endsWith(".xml")
         && !name.equals(UserDatabase.FILE);
+  }
+
+  private static String small(String uid) {
+    return uid.toLowerCase(Locale.ROOT);
   }
 
   private void leaveOut(String name) {

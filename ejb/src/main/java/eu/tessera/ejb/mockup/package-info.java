@@ -5,12 +5,13 @@
  * <p>{@link eu.tessera.ejb.mockup.MockupFiles} reads a folder into a {@link
  * eu.tessera.ejb.mockup.MockupSetUp}: records of what the files say, and a {@link
  * eu.tessera.ejb.mockup.MockupReport} of what was understood, left aside, or wrong. {@link
- * eu.tessera.ejb.mockup.MockupUsers} turns the people into accounts. One mistake sets aside one
- * user, client or file; the rest lives on.
+ * eu.tessera.ejb.mockup.MockupUsers} turns the people into accounts, {@link
+ * eu.tessera.ejb.mockup.MockupImport} makes those that are not there yet. One mistake sets aside
+ * one user, client or file; the rest lives on.
  *
  * <p>The files come from outside and are read as hostile: {@code BoundedFile} limits the size,
  * {@code XmlDocument} refuses DOCTYPEs and depth, {@code JsonObjects} does so for JSON. Passwords
- * are in clear in these files, so sentences name places and user ids, never values. Knows no
- * database and no container; the account import and the registry take it from here.
+ * are in clear in these files, so sentences name places and user ids, never values. Plain classes:
+ * the start wires them.
  */
 package eu.tessera.ejb.mockup;

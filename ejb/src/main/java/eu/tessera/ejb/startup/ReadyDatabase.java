@@ -3,6 +3,7 @@ package eu.tessera.ejb.startup;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.StartRefused;
 import eu.tessera.persistence.schema.Schema;
+import eu.tessera.persistence.schema.TesseraDataSource;
 import eu.tessera.persistence.schema.UnsupportedDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +38,8 @@ final class ReadyDatabase {
     } catch (SQLException failed) {
       throw unreachable(failed);
     } catch (UnsupportedDatabase other) {
-      throw refused("is none that Tessera can use: write that of a PostgreSQL", other);
+      throw new StartRefused(
+          other.getMessage() + ": write the address of a PostgreSQL into TESSERA_DB_URL.", other);
     } catch (FlywayException failed) {
       throw new StartRefused(
           "The schema of the database at "
@@ -49,24 +51,6 @@ final class ReadyDatabase {
   }
 
   private StartRefused unreachable(SQLException cause) {
-    return settings.databaseUrl().startsWith("jdbc:h2:file:")
-        ? new StartRefused(
-            "The database at "
-                + settings.databaseUrl()
-                + " cannot be opened: end the other Tessera that uses it, or name another folder that"
-                + " can be written in TESSERA_DATA.",
-            cause)
-        : refused("cannot be reached: write its address", cause);
-  }
-
-  private StartRefused refused(String what, Exception cause) {
-    return new StartRefused(
-        "The database at "
-            + settings.databaseUrl()
-            + " "
-            + what
-            + " into TESSERA_DB_URL, its user into TESSERA_DB_USER and the password into"
-            + " TESSERA_DB_PASSWORD.",
-        cause);
+    return new StartRefused(TesseraDataSource.refusal(settings.databaseUrl()), cause);
   }
 }

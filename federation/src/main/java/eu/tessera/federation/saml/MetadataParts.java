@@ -2,6 +2,7 @@ package eu.tessera.federation.saml;
 
 import static eu.tessera.federation.saml.OpenSaml.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.opensaml.core.xml.XMLObject;
 import org.opensaml.core.xml.schema.XSString;
@@ -29,11 +30,11 @@ import org.opensaml.security.x509.BasicX509Credential;
 import org.opensaml.xmlsec.keyinfo.impl.X509KeyInfoGeneratorFactory;
 
 /** The pieces of which metadata of ours are put together (SAML Metadata 2.3 and 2.4). */
-public final class MetadataParts {
+final class MetadataParts {
   private MetadataParts() {}
 
   /** A key with its certificate, for one use. */
-  public static KeyDescriptor key(OwnKey key, UsageType use) {
+  static KeyDescriptor key(OwnKey key, UsageType use) {
     KeyDescriptor descriptor = build(KeyDescriptor.DEFAULT_ELEMENT_NAME, KeyDescriptor.class);
     var generator = new X509KeyInfoGeneratorFactory();
     generator.setEmitEntityCertificate(true);
@@ -48,7 +49,7 @@ public final class MetadataParts {
   }
 
   /** A key to encrypt for us with, and how to encrypt the content. */
-  public static KeyDescriptor encryptionKey(OwnKey key, String contentAlgorithm) {
+  static KeyDescriptor encryptionKey(OwnKey key, String contentAlgorithm) {
     KeyDescriptor descriptor = key(key, UsageType.ENCRYPTION);
     for (String algorithm : List.of(contentAlgorithm, Algorithms.RSA_OAEP)) {
       EncryptionMethod method =
@@ -59,14 +60,14 @@ public final class MetadataParts {
     return descriptor;
   }
 
-  public static NameIDFormat nameIdFormat(String format) {
+  static NameIDFormat nameIdFormat(String format) {
     NameIDFormat element = build(NameIDFormat.DEFAULT_ELEMENT_NAME, NameIDFormat.class);
     element.setURI(format);
     return element;
   }
 
   /** The one place where responses are posted. */
-  public static AssertionConsumerService assertionConsumer(String location) {
+  static AssertionConsumerService assertionConsumer(String location) {
     AssertionConsumerService service =
         build(AssertionConsumerService.DEFAULT_ELEMENT_NAME, AssertionConsumerService.class);
     service.setBinding(SAMLConstants.SAML2_POST_BINDING_URI);
@@ -76,7 +77,7 @@ public final class MetadataParts {
     return service;
   }
 
-  public static Organization organisation(String name, String url, String language) {
+  static Organization organisation(String name, String url, String language) {
     Organization organisation = build(Organization.DEFAULT_ELEMENT_NAME, Organization.class);
     OrganizationName shortName =
         build(OrganizationName.DEFAULT_ELEMENT_NAME, OrganizationName.class);
@@ -96,20 +97,36 @@ public final class MetadataParts {
   }
 
   /** Whom to write to, for support and for technical matters. */
-  public static List<ContactPerson> contacts(String mail) {
+  static List<ContactPerson> contacts(String mail) {
     return List.of(
         contact(ContactPersonTypeEnumeration.SUPPORT, mail),
         contact(ContactPersonTypeEnumeration.TECHNICAL, mail));
   }
 
-  public static XMLObject digest(String algorithm) {
+  /** Every algorithm that is taken, with the lengths of keys (SAML Metadata Algorithm Support). */
+  static List<XMLObject> algorithms() {
+    List<XMLObject> all = new ArrayList<>();
+    for (String digest : List.of(Algorithms.SHA256, Algorithms.SHA384, Algorithms.SHA512)) {
+      all.add(digest(digest));
+    }
+    for (String ecdsa :
+        List.of(Algorithms.ECDSA_SHA256, Algorithms.ECDSA_SHA384, Algorithms.ECDSA_SHA512)) {
+      all.add(signing(ecdsa, 256, 521));
+    }
+    for (String rsa :
+        List.of(Algorithms.RSA_PSS_SHA256, Algorithms.RSA_PSS_SHA384, Algorithms.RSA_PSS_SHA512)) {
+      all.add(signing(rsa, 3072, 4096));
+    }
+    return all;
+  }
+
+  private static XMLObject digest(String algorithm) {
     DigestMethod method = build(DigestMethod.DEFAULT_ELEMENT_NAME, DigestMethod.class);
     method.setAlgorithm(algorithm);
     return method;
   }
 
-  /** A signature algorithm that is taken, with keys of these lengths. */
-  public static XMLObject signing(String algorithm, int fromBits, int toBits) {
+  private static XMLObject signing(String algorithm, int fromBits, int toBits) {
     SigningMethod method = build(SigningMethod.DEFAULT_ELEMENT_NAME, SigningMethod.class);
     method.setAlgorithm(algorithm);
     method.setMinKeySize(fromBits);
@@ -117,13 +134,13 @@ public final class MetadataParts {
     return method;
   }
 
-  public static XMLObject entityAttributes(List<Attribute> attributes) {
+  static XMLObject entityAttributes(List<Attribute> attributes) {
     EntityAttributes all = build(EntityAttributes.DEFAULT_ELEMENT_NAME, EntityAttributes.class);
     all.getAttributes().addAll(attributes);
     return all;
   }
 
-  public static Attribute attribute(String name, List<String> values) {
+  static Attribute attribute(String name, List<String> values) {
     Attribute attribute = build(Attribute.DEFAULT_ELEMENT_NAME, Attribute.class);
     attribute.setName(name);
     attribute.setNameFormat(SamlAttribute.URI_NAMES);

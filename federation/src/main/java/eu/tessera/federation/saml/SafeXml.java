@@ -28,14 +28,15 @@ public final class SafeXml {
   private static final String XERCES = "http://apache.org/xml/features/";
 
   private final int maximumBytes;
-  private final DocumentBuilderFactory parsers;
+  private final DocumentBuilderFactory parsers = hardened();
+  private final DocumentBuilderFactory parsersWithoutComments = hardened();
 
   /**
    * @param maximumBytes larger documents are refused unread
    */
   public SafeXml(int maximumBytes) {
     this.maximumBytes = maximumBytes;
-    this.parsers = hardened();
+    parsersWithoutComments.setIgnoringComments(true); // as the signature sees the document
   }
 
   /**
@@ -50,7 +51,7 @@ public final class SafeXml {
     if (xml.length > maximumBytes) {
       throw new UnsafeXml(Reason.SIZE, "more than " + maximumBytes + " bytes");
     }
-    Document document = parse(utf8(xml));
+    Document document = parse(utf8(xml), shape);
     Optional<String> finding = Structure.finding(document, shape);
     if (finding.isPresent()) {
       throw new UnsafeXml(Reason.STRUCTURE, finding.get());
@@ -70,9 +71,9 @@ public final class SafeXml {
     }
   }
 
-  private Document parse(String text) throws UnsafeXml {
+  private Document parse(String text, Shape shape) throws UnsafeXml {
     try {
-      Document document = parser().parse(new InputSource(new StringReader(text)));
+      Document document = parser(shape).parse(new InputSource(new StringReader(text)));
       String declared = document.getXmlEncoding();
       if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
         throw new UnsafeXml(Reason.ENCODING, "declares another encoding than UTF-8");
@@ -86,9 +87,10 @@ public final class SafeXml {
   }
 
   /** The factory promises nothing about threads; a builder is for one use. */
-  private synchronized DocumentBuilder parser() {
+  private synchronized DocumentBuilder parser(Shape shape) {
     try {
-      DocumentBuilder parser = parsers.newDocumentBuilder();
+      DocumentBuilder parser =
+          (shape.mayHoldComments() ? parsersWithoutComments : parsers).newDocumentBuilder();
       parser.setErrorHandler(QUIET);
       return parser;
     } catch (ParserConfigurationException e) {

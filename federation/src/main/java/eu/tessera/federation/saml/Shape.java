@@ -8,7 +8,7 @@ public enum Shape {
   RESPONSE(SAMLConstants.SAML20P_NS, "Response", false),
   REQUEST(SAMLConstants.SAML20P_NS, "AuthnRequest", false),
   ASSERTION(SAMLConstants.SAML20_NS, "Assertion", false),
-  /** Written by people's tools, so comments are no surprise; nothing is read out of them. */
+  /** Written by people's tools, so comments are no surprise; they are dropped. */
   METADATA(SAMLConstants.SAML20MD_NS, "EntityDescriptor", true);
 
   private final String namespace;

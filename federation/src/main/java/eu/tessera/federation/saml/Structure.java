@@ -78,7 +78,7 @@ final class Structure {
         return Optional.empty();
       case Node.COMMENT_NODE:
         // a comment cuts a text in two, and readers differ in which half they take (VU#475445)
-        return shape.mayHoldComments() ? Optional.empty() : Optional.of("holds a comment");
+        return Optional.of("holds a comment");
       default:
         return Optional.of("holds a node that is neither element nor text");
     }

@@ -21,8 +21,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class TesseraDataSource implements DataSource {
   /**
    * WRITE_DELAY=0: what was committed survives kill -9, which H2's default of half a second loses.
+   * RETENTION_TIME=1000: each commit then writes some 30 KB, whose space is used again after a
+   * second and not after 45, else the file grows by a hundred megabytes in some thousand sign-ins.
    */
-  private static final String EMBEDDED_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+  private static final String EMBEDDED_OPTIONS =
+      ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=1000";
+
+  /** Whether a connection was ever had; from then on a failure is no matter of the start. */
+  private volatile boolean reached;
 
   private String url = "";
   private String user = "";
@@ -46,7 +52,31 @@ public class TesseraDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return target(user, password()).getConnection();
+    try {
+      Connection connection = target(user, password()).getConnection();
+      reached = true;
+      return connection;
+    } catch (SQLException failed) {
+      if (!reached) {
+        // the container connects for the persistence unit before any code of ours runs, so the
+        // sentence is left here for the launcher
+        System.setProperty("tessera.refusal", refusal(withoutSecrets(address())));
+      }
+      throw failed;
+    }
+  }
+
+  /** What to tell the operator when the database at {@code shown} cannot be had at start. */
+  public static String refusal(String shown) {
+    return shown.startsWith("jdbc:h2:file:")
+        ? "The database at "
+            + shown
+            + " cannot be opened: end the other Tessera that uses it, or name another folder that can"
+            + " be written in TESSERA_DATA."
+        : "The database at "
+            + shown
+            + " cannot be reached: write its address into TESSERA_DB_URL, its user into"
+            + " TESSERA_DB_USER and the password into TESSERA_DB_PASSWORD.";
   }
 
   @Override
@@ -55,7 +85,7 @@ public class TesseraDataSource implements DataSource {
   }
 
   private DataSource target(String username, String secret) throws SQLException {
-    String address = url.isBlank() ? embeddedUrl(Path.of(data)) : url.strip();
+    String address = address();
     if (address.startsWith("jdbc:postgresql:")) {
       PGSimpleDataSource postgres = new PGSimpleDataSource();
       postgres.setUrl(address);
@@ -74,6 +104,10 @@ public class TesseraDataSource implements DataSource {
       return h2;
     }
     throw new SQLException("not the address of an H2 or PostgreSQL database", "08001");
+  }
+
+  private String address() {
+    return url.isBlank() ? embeddedUrl(Path.of(data)) : url.strip();
   }
 
   /** A password in a file wins, so that the file can be changed while the server runs. */

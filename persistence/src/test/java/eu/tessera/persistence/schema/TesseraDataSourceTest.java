@@ -63,6 +63,45 @@ class TesseraDataSourceTest {
   }
 
   @Test
+  void a_database_that_cannot_be_had_at_start_leaves_a_sentence_without_its_password() {
+    System.clearProperty("tessera.refusal");
+    TesseraDataSource source = new TesseraDataSource();
+    source.setUrl("jdbc:postgresql://tessera:hush@127.0.0.1:1/tessera?connectTimeout=2");
+    assertThatThrownBy(source::getConnection).isInstanceOf(SQLException.class);
+    assertThat(System.clearProperty("tessera.refusal"))
+        .contains("jdbc:postgresql://127.0.0.1:1/tessera cannot be reached")
+        .contains("TESSERA_DB_URL")
+        .doesNotContain("hush");
+  }
+
+  @Test
+  void a_failure_later_on_is_no_matter_of_the_start() throws Exception {
+    TesseraDataSource source = embedded(data);
+    source.getConnection().close();
+    System.clearProperty("tessera.refusal");
+    source.setPassword("changed meanwhile");
+    assertThatThrownBy(source::getConnection).isInstanceOf(SQLException.class);
+    assertThat(System.getProperty("tessera.refusal")).isNull();
+  }
+
+  @Test
+  void the_embedded_file_stays_small_however_often_it_is_written() throws Exception {
+    try (Connection connection = embedded(data).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table kept (id int primary key, text varchar(200))");
+      statement.execute("insert into kept values (1, '')");
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
+      int writes = 0;
+      while (System.nanoTime() < until && writes < 4000) {
+        statement.executeUpdate("update kept set text = '" + writes++ + "'");
+        Thread.sleep(1);
+      }
+      // at 8 KB and more for each commit, without use of the space again
+      assertThat(Files.size(data.resolve("tessera.mv.db"))).isLessThan(4096L * writes);
+    }
+  }
+
+  @Test
   void what_was_committed_survives_kill_9() throws Exception {
     Process writer =
         new ProcessBuilder(

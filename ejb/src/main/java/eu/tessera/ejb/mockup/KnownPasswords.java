@@ -10,13 +10,13 @@ import java.util.Optional;
  * added, then what the file says; where the mock-up has rewritten the password, that of the same
  * user in an original kept beside it ({@code userDataBase….xml}).
  */
-final class Passwords {
+final class KnownPasswords {
   private final ClearSecrets added;
   private final Map<String, MockupPassword.Clear> originals;
   private final Findings users;
   private final Findings clients;
 
-  Passwords(
+  KnownPasswords(
       ClearSecrets added,
       Map<String, MockupPassword.Clear> originals,
       Findings users,

@@ -1,0 +1,2 @@
+/** How Tessera starts, refuses to start, and comes back. */
+package eu.tessera.it.start;
