@@ -57,8 +57,7 @@ final class SecondBoot {
 
   private void memory() throws IOException, InterruptedException {
     Browser one = browser(0);
-    new eu.tessera.bench.measure.Rounds(stage.server().files())
-        .take(signOn("one", () -> one), FEW);
+    new eu.tessera.bench.measure.Rounds(stage.server().files()).take(signOn("one", () -> one), FEW);
     double before = stage.server().liveHeap();
     for (int number = 0; number < VISITS; number++) {
       Browser visitor = browser(number);
