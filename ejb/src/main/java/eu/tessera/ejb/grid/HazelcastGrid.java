@@ -29,7 +29,7 @@ public final class HazelcastGrid implements Grid {
     IMap<String, byte[]> buckets = open("tessera-throttle", MOST_THROTTLED);
     this.throttle =
         new Throttle(
-            Bucket4jHazelcast.entryProcessorBasedBuilder(buckets)
+            Bucket4jHazelcast.casBasedBuilder(buckets)
                 .expirationAfterWrite(
                     ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                         Duration.ofMinutes(1)))
@@ -54,8 +54,9 @@ public final class HazelcastGrid implements Grid {
         .addMapConfig(
             new MapConfig(name)
                 .setBackupCount(1)
-                // values are compared as objects, so that replace() sees value equality
-                .setInMemoryFormat(InMemoryFormat.OBJECT)
+                // a node that has joined but not yet deployed the application holds entries too:
+                // kept as bytes, they need none of its classes there
+                .setInMemoryFormat(InMemoryFormat.BINARY)
                 .setEvictionConfig(
                     new EvictionConfig()
                         .setEvictionPolicy(EvictionPolicy.LRU)

@@ -15,6 +15,12 @@ import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.ServiceUrl;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -366,5 +372,33 @@ class SignInsTest {
     SignInFlow two = signIns.name(begin(request()), "eve");
     assertThat(signIns.find(one.about().id(), BROWSER)).contains(one);
     assertThat(signIns.find(two.about().id(), BROWSER)).contains(two);
+  }
+
+  @Test
+  void equal_flows_are_written_alike_after_any_number_of_journeys() throws Exception {
+    var r = request();
+    var flow =
+        begin(
+            new SignInRequest(
+                r.purpose(),
+                r.returnTo(),
+                new Demand(AuthenticationLevel.BASIC, Set.of(), Set.of(Method.TOTP, Method.EID)),
+                Set.of(Method.GOOGLE, Method.EID, Method.X),
+                false,
+                false,
+                r.restart()));
+    byte[] once = written(signIns.name(flow, "ada"));
+    Object there = new ObjectInputStream(new ByteArrayInputStream(once)).readObject();
+    assertThat(written(there)).isEqualTo(once);
+    // the order of the JDK's own immutable sets is drawn anew in each process
+    assertThat(new String(once, StandardCharsets.ISO_8859_1)).doesNotContain("CollSer");
+  }
+
+  private static byte[] written(Object value) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    return bytes.toByteArray();
   }
 }
