@@ -108,25 +108,30 @@ public final class Validations {
               + level
               + " is asked.");
     }
-    return new Validation.Success(
-        account.uid(),
-        released(account, party, asked, spoken),
+    var signIn =
         new Validation.SignIn(
             strengths.get(0).level(),
             strengths,
             ticket.visit().evidence().latest(),
-            !ticket.fresh()),
+            !ticket.fresh());
+    return new Validation.Success(
+        account.uid(),
+        released(account, party, asked, spoken, signIn),
+        signIn,
         ticket.type(),
         new Validation.Proxying(Optional.empty(), Optional.empty(), ticket.proxies()));
   }
 
   /** CAS 4.2.1: by SAML, attributes MUST NOT be released to a service that is not on TLS. */
   private static Released released(
-      Account account, RelyingParty party, ValidationRequest asked, Dialect spoken) {
+      Account account,
+      RelyingParty party,
+      ValidationRequest asked,
+      Dialect spoken,
+      Validation.SignIn signIn) {
     return asked.endpoint() == Endpoint.SAML_VALIDATE && !asked.service().scheme().equals("https")
         ? Released.NOTHING
-        : ReleasePolicy.release(
-            party, AccountFacts.of(account), asked.wantsDetails(spoken), asked.groups(spoken));
+        : ReleasePolicy.release(party, AccountFacts.of(account), asked, spoken, signIn);
   }
 
   /** By level first: some clients read only the first. */

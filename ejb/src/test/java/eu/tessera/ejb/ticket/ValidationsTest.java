@@ -19,6 +19,8 @@ import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.FailureCode;
 import eu.tessera.federation.cas.Fingerprint;
+import eu.tessera.federation.cas.Released;
+import eu.tessera.federation.cas.Saml11Request;
 import eu.tessera.federation.cas.TicketType;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
@@ -206,6 +208,23 @@ class ValidationsTest {
         }
       }
     }
+  }
+
+  private Validation.Success bySaml(String party, String address) {
+    ServiceTicket ticket =
+        ServiceTicket.byBrowser(url(address), party, visit(ada.id()), true, Fingerprint.NONE, NOW);
+    ValidationRequest asked =
+        ValidationRequest.readSaml(
+                query("TARGET=" + encoded(address)), new Saml11Request("ST-1-x", Optional.empty()))
+            .asOptional()
+            .orElseThrow();
+    return (Validation.Success) validations.decide(asked, Dialect.CAS, Optional.of(ticket));
+  }
+
+  @Test
+  void clause_4_2_1_by_saml_attributes_are_not_released_to_a_site_without_tls() {
+    assertThat(bySaml("a", "https://a.example/").released().groups()).containsExactly("G1");
+    assertThat(bySaml("a", "http://a.example/").released()).isEqualTo(Released.NOTHING);
   }
 
   private String outcome(Endpoint endpoint, ServiceTicket ticket, String more) {
