@@ -14,6 +14,7 @@ import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -105,7 +106,8 @@ class SignInsTest {
             "library",
             "Library",
             ServiceUrl.read("https://library.example/").asOptional().orElseThrow(),
-            "ticket"),
+            "ticket",
+            Fingerprint.NONE),
         Demand.ANYTHING,
         Set.of(Method.EID),
         false,

@@ -14,6 +14,7 @@ import eu.tessera.ejb.signin.SignInRequest;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.ejb.ticket.Visit;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -179,12 +180,12 @@ public final class HandBacks {
     if (asked.returnTo() instanceof ReturnTo.CasService service) {
       TicketId ticket =
           tickets.issue(
-              new ServiceTicket(
+              ServiceTicket.byBrowser(
                   service.url(),
                   service.party(),
-                  session.account(),
-                  session.evidence(),
+                  new Visit(session.id(), session.account(), session.evidence()),
                   fresh,
+                  service.commitment(),
                   clock.instant()));
       Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
     } else if (request.getRequestURI().endsWith("/login")) {
