@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param evidence what was proved in the session; only what the service takes is told to it
  * @param fresh whether something was proved in this very sign-in, and not by single sign-on
  * @param issued when
+ * @param session in which it was issued
+ * @param until when that session ends whatever happens
  */
 public record ServiceTicket(
     ServiceUrl service,
@@ -23,5 +25,7 @@ public record ServiceTicket(
     UUID account,
     Evidence evidence,
     boolean fresh,
-    Instant issued)
+    Instant issued,
+    UUID session,
+    Instant until)
     implements Serializable {}

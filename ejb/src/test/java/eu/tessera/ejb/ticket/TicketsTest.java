@@ -34,7 +34,9 @@ class TicketsTest {
         UUID.randomUUID(),
         Evidence.NONE,
         true,
-        NOW);
+        NOW,
+        UUID.randomUUID(),
+        NOW.plusSeconds(3600));
   }
 
   @Test

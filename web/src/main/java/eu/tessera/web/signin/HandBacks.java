@@ -185,7 +185,9 @@ public final class HandBacks {
                   session.account(),
                   session.evidence(),
                   fresh,
-                  clock.instant()));
+                  clock.instant(),
+                  session.id(),
+                  session.expires()));
       Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);
