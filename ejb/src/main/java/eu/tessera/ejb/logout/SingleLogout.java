@@ -44,6 +44,11 @@ public final class SingleLogout {
     return sessions.end(cookie).flatMap(s -> round(ended(s, "LOGOUT"), back));
   }
 
+  /** Ends the session of a cookie because another begins in its place. */
+  public void replaced(String cookie) {
+    sessions.end(cookie).ifPresent(s -> tell(ended(s, "REPLACED")));
+  }
+
   /**
    * Ends one session of an account, by its owner's wish from another one; its services are told
    * meanwhile.

@@ -95,13 +95,8 @@ class VisitsTest {
                       + "%'"))
           .isZero();
       byte[] kept =
-          tested
-              .transaction(
-                  e -> new VisitRepository(e).ofSession(session))
-              .get(0)
-              .sealedReturn();
-      assertThat(new String(kept, StandardCharsets.ISO_8859_1))
-          .doesNotContain(secret);
+          tested.transaction(e -> new VisitRepository(e).ofSession(session)).get(0).sealedReturn();
+      assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
     }
   }
 
