@@ -53,6 +53,19 @@ public sealed interface AuditEvent {
 
   record SessionEnded(String uid, UUID session, String reason) implements AuditEvent {}
 
+  /**
+   * A service was to be told that a session is over.
+   *
+   * @param outcome a word of ours: TOLD or NOT_TOLD
+   */
+  record ServiceToldOfLogout(String uid, UUID session, String service, String outcome)
+      implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
   record AllSessionsEnded(String uid, int sessions, String reason) implements AuditEvent {}
 
   /**

@@ -2,6 +2,7 @@ package eu.tessera.ejb.ticket;
 
 import eu.tessera.federation.assurance.Evidence;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,5 +12,7 @@ import java.util.UUID;
  * @param session the session that the browser was in
  * @param account whose it is
  * @param evidence what was proved in the session until then
+ * @param until when that session ends whatever happens
  */
-public record Visit(UUID session, UUID account, Evidence evidence) implements Serializable {}
+public record Visit(UUID session, UUID account, Evidence evidence, Instant until)
+    implements Serializable {}

@@ -43,7 +43,7 @@ public final class TestTickets {
     for (Method method : more) {
       evidence = evidence.with(new Proof(method, NOW));
     }
-    return new Visit(UUID.randomUUID(), account, evidence);
+    return new Visit(UUID.randomUUID(), account, evidence, NOW.plusSeconds(43_200));
   }
 
   /** A ticket for {@code https://<party>.example/}. */

@@ -46,6 +46,7 @@ public class ValidateServlet extends HttpServlet {
   @Inject private transient ServiceFolder services;
   @Inject private transient Tickets tickets;
   @Inject private transient Validations validations;
+  @Inject private transient Visiting visiting;
   @Inject private transient Answers answers;
   @Inject private transient Clock clock;
 
@@ -73,7 +74,11 @@ public class ValidateServlet extends HttpServlet {
         reading.asOptional().flatMap(asked -> services.registry().find(asked.service()));
     Dialect spoken = endpoint.dialect(party.map(RelyingParty::dialect).orElse(Dialect.EU_LOGIN));
     Validation validation =
-        reading.match(asked -> validations.decide(asked, spoken, ticket), refused -> refused);
+        reading.match(
+            asked ->
+                visiting.remembered(
+                    validations.decide(asked, spoken, ticket), asked, spoken, ticket),
+            refused -> refused);
     send(
         answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant()),
         response);
