@@ -52,7 +52,7 @@ record Walk(Tessera tessera, Page page) {
 
   /** Chooses the country, and arrives at its node. */
   Walk from(String country) {
-    page.locator("label[for=country-" + country + "]").click();
+    page.locator("#country-" + country).check();
     press("Submit");
     page.waitForURL("**/demo/node/" + country + "/choose**");
     return this;
