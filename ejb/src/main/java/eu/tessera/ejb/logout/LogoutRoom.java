@@ -13,7 +13,6 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,6 +28,7 @@ public class LogoutRoom {
 
   @Inject private Visits visits;
   @Inject private SingleLogout logout;
+  @Inject private Farewells farewells;
 
   @Produces
   @jakarta.inject.Singleton
@@ -40,10 +40,6 @@ public class LogoutRoom {
   @jakarta.inject.Singleton
   static Farewells farewells(ServiceFolder services, Audit audit, Clock clock) {
     return new Farewells(services::registry, audit::write, clock);
-  }
-
-  static void ended(@Disposes Farewells farewells) {
-    farewells.close();
   }
 
   @Produces
@@ -71,7 +67,8 @@ public class LogoutRoom {
 
   /** An orderly end loses nothing. */
   @PreDestroy
-  void writeTheRest() {
+  void close() {
     visits.write();
+    farewells.close();
   }
 }
