@@ -128,6 +128,9 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** A service may call others in somebody's name until the session ends, or two hours long. */
+  record ProxyGranted(String uid, UUID session, String service) implements AuditEvent {}
+
   record TicketValidated(String uid, String service, String protocol) implements AuditEvent {
     @Override
     public boolean kept() {
