@@ -42,6 +42,15 @@ class SignInsTest {
   private static final Browser BROWSER = Browser.holding("a-cookie");
   private static final Source HOME = new Source("192.0.2.1", "");
 
+  private static final FactorRunner.Witness NOBODY =
+      new FactorRunner.Witness() {
+        @Override
+        public void wrong(Method method, Optional<UUID> account, Source source) {}
+
+        @Override
+        public void throttled(Method method, Optional<UUID> account, Source source) {}
+      };
+
   private Instant now = Instant.parse("2026-11-22T12:00:00Z");
   private boolean usable = true;
   private final AtomicInteger number = new AtomicInteger();
@@ -71,11 +80,16 @@ class SignInsTest {
           grid,
           new SignInEngine(),
           new FactorRunner(
-              List.of(password, totp), grid.throttle(), FactorRunner.Limits.DEFAULT, clock),
+              List.of(password, totp), grid.throttle(), FactorRunner.Limits.DEFAULT, NOBODY, clock),
           new People() {
             @Override
             public Optional<UUID> byLogin(String typed) {
               return Optional.ofNullable(Map.of("ada", ADA, "eve", EVE).get(typed));
+            }
+
+            @Override
+            public String canonical(String typed) {
+              return typed.toLowerCase(java.util.Locale.ROOT);
             }
 
             @Override
@@ -84,6 +98,7 @@ class SignInsTest {
             }
           },
           () -> "flow-" + number.incrementAndGet(),
+          1000,
           clock);
 
   /** A factor whose right answer is the word "right". */
@@ -199,6 +214,15 @@ class SignInsTest {
       assertThat(signIns.step(flow))
           .isEqualTo(new Step.Explain(new Problem(Problem.Kind.TOO_MANY_TRIES, "", "R1")));
     }
+  }
+
+  @Test
+  void another_way_to_write_a_name_gives_no_more_tries_whether_it_exists_or_not() {
+    for (String login : List.of("bob", "Bob", "BOB", "bOb", "boB")) {
+      answer(signIns.name(begin(request()), login), Method.PASSWORD, "wrong");
+    }
+    assertThat(signIns.step(answer(signIns.name(begin(request()), "BoB"), Method.PASSWORD, "x")))
+        .isEqualTo(new Step.Explain(new Problem(Problem.Kind.TOO_MANY_TRIES, "", "R1")));
   }
 
   @Test
@@ -365,7 +389,7 @@ class SignInsTest {
     SignInFlow over = signIns.find(flow.about().id(), BROWSER).orElseThrow();
     assertThat(signIns.step(over)).isInstanceOf(Step.HandBack.class);
     assertThat(signIns.handBack(over)).isTrue();
-    now = now.plus(Duration.ofSeconds(10));
+    now = now.plus(Duration.ofSeconds(5));
     assertThat(signIns.step(over)).isEqualTo(new Step.BeginAgain());
     assertThat(signIns.handBack(over)).isFalse();
   }

@@ -34,6 +34,9 @@ import java.util.Set;
 public class LoginServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** A service's address of full length, escaped, and the parameters beside it. */
+  private static final int LONGEST = 6_000;
+
   @Inject private transient ServiceFolder services;
   @Inject private transient LoginTransactions transactions;
   @Inject private transient Begin begin;
@@ -59,7 +62,8 @@ public class LoginServlet extends HttpServlet {
     }
     LoginRequest asked = read.get();
     String query = recalled.get().query();
-    String restart = "/login" + (query.isEmpty() ? "" : "?" + query);
+    // what is too long to be kept begins anew without a service
+    String restart = "/login" + (query.isEmpty() || query.length() > LONGEST ? "" : "?" + query);
     if (asked.service().isEmpty()) {
       begin.signIn(ownPage(asked, restart), byEid(parameters), request, response);
       return;
@@ -98,6 +102,11 @@ public class LoginServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String form = Forms.read(request);
+    if (form.isEmpty() && request.getContentLengthLong() > Forms.LONGEST) {
+      explanations.explain(
+          ProblemCode.ANSWER_NOT_TRUSTED, Optional.empty(), "check SIZE", request, response);
+      return;
+    }
     if (Arrivals.isAnswer(form)) {
       arrivals.arrive(form, request, response);
       return;

@@ -83,7 +83,13 @@ public final class HandBacks {
   void fromFlow(
       About about, Step.HandBack proved, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Account account = accounts.byId(proved.account()).orElseThrow();
+    Optional<Account> active = accounts.byId(proved.account()).filter(Account::active);
+    if (active.isEmpty()) {
+      // closed or suspended since it was proved: begins again, and is told there
+      Redirects.seeOther(response, request.getContextPath() + about.request().restart());
+      return;
+    }
+    Account account = active.get();
     List<Proof> fresh = proved.evidence().since(about.begun()).proofs();
     Sessions.Opened opened =
         steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
