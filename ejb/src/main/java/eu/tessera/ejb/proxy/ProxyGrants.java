@@ -3,13 +3,20 @@ package eu.tessera.ejb.proxy;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridMap;
 import eu.tessera.federation.cas.TicketId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Keeps what was granted by proxy granting tickets. */
+/**
+ * Keeps what was granted by proxy granting tickets, under their digests: for two hours a ticket is
+ * worth somebody's name, and who sees this memory should not have it.
+ */
 public final class ProxyGrants {
   /** As long as a session may be idle by default: the service works on behind the person's back. */
   public static final Duration LIFE = Duration.ofHours(2);
@@ -27,7 +34,7 @@ public final class ProxyGrants {
   }
 
   void keep(TicketId pgt, ProxyGrant grant) {
-    grants.put(pgt.value(), grant, LIFE);
+    grants.put(digest(pgt), grant, LIFE);
   }
 
   /**
@@ -38,8 +45,19 @@ public final class ProxyGrants {
    */
   Optional<ProxyGrant> find(TicketId pgt) {
     return grants
-        .get(pgt.value())
+        .get(digest(pgt))
         .filter(grant -> clock.instant().isBefore(grant.granted().plus(LIFE)))
         .filter(grant -> sessionLives.test(grant.visit().session()));
+  }
+
+  private static String digest(TicketId pgt) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(pgt.value().getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+    }
   }
 }

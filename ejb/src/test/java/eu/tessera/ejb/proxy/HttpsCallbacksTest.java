@@ -148,13 +148,14 @@ class HttpsCallbacksTest {
   }
 
   @Test
-  void a_certificate_for_another_name_is_refused_before_anything_is_sent() {
+  void clause_2_5_4_a_certificate_for_another_name_is_refused_before_anything_is_sent() {
     assertThat(deliver("other.example", "/pgt", ANYWHERE, Dialect.EU_LOGIN)).isFalse();
     assertThat(server.asked).isEmpty();
   }
 
   @Test
-  void a_certificate_that_the_system_does_not_trust_is_refused_before_anything_is_sent() {
+  void
+      clause_2_5_4_a_certificate_that_the_system_does_not_trust_is_refused_before_anything_is_sent() {
     try (var callbacks = new HttpsCallbacks((SSLSocketFactory) SSLSocketFactory.getDefault())) {
       assertThat(
               callbacks.deliver(

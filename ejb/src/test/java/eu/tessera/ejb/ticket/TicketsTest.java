@@ -3,11 +3,17 @@ package eu.tessera.ejb.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.TicketId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -47,6 +53,37 @@ class TicketsTest {
   @Test
   void a_ticket_that_was_never_issued_is_refused() {
     assertThat(at(NOW).take(new TicketId("ST-made-up"))).isEmpty();
+  }
+
+  @Test
+  void a_ticket_stays_itself_on_its_way_to_another_node() throws Exception {
+    ServiceTicket ticket =
+        ServiceTicket.byProxy(
+            TestTickets.url("https://a.example/"),
+            "a",
+            TestTickets.visit(UUID.randomUUID()),
+            List.of("https://b.example/pgt"),
+            NOW);
+    assertThat(travelled(ticket)).isEqualTo(ticket);
+    ServiceTicket committed =
+        ServiceTicket.byBrowser(
+            ticket.service(),
+            "a",
+            ticket.visit(),
+            true,
+            Fingerprint.commitment(TestTickets.COMMITMENT).orElseThrow(),
+            NOW);
+    assertThat(travelled(committed)).isEqualTo(committed);
+  }
+
+  private static Object travelled(Object value) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return in.readObject();
+    }
   }
 
   @Test

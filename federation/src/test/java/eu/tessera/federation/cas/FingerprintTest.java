@@ -2,6 +2,7 @@ package eu.tessera.federation.cas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,35 @@ class FingerprintTest {
   @ValueSource(strings = {"", "AAECAwQFBgcICQoLDA0ODxAREhMU", "%%%", "AA=="})
   void what_is_not_a_digest_is_no_commitment(String text) {
     assertThat(Fingerprint.commitment(text)).isEmpty();
+  }
+
+  @Test
+  void a_sign_in_without_a_commitment_admits_any_secret_and_none() {
+    assertThat(Fingerprint.NONE.admits(Optional.empty())).isTrue();
+    assertThat(Fingerprint.NONE.admits(Optional.of(SECRET))).isTrue();
+  }
+
+  @Test
+  void a_sign_in_with_a_commitment_admits_its_secret_only() {
+    Fingerprint committed = Fingerprint.commitment(COMMITMENT).orElseThrow();
+    assertThat(committed.admits(Optional.of(SECRET))).isTrue();
+    assertThat(committed.admits(Optional.empty())).isFalse();
+    assertThat(committed.admits(Optional.of(""))).isFalse();
+    assertThat(committed.admits(Optional.of(COMMITMENT))).isFalse();
+  }
+
+  @Test
+  void nobody_outside_can_make_a_commitment_that_admits_everything() {
+    for (String text : new String[] {"", "=", "====", " "}) {
+      assertThat(Fingerprint.commitment(text)).isEmpty();
+    }
+  }
+
+  @Test
+  void two_readings_of_one_commitment_are_equal() {
+    assertThat(Fingerprint.commitment(COMMITMENT))
+        .isEqualTo(Fingerprint.commitment(COMMITMENT))
+        .isNotEqualTo(Optional.of(Fingerprint.NONE));
   }
 
   @Test

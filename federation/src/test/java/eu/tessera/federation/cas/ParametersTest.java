@@ -84,4 +84,14 @@ class ParametersTest {
   void values_stay_out_of_logs() {
     assertThat(Parameters.ofQuery("ticket=ST-1-secret").toString()).isEqualTo("[ticket]");
   }
+
+  @Test
+  void what_is_left_out_changes_nothing_of_the_rest() {
+    Parameters all = Parameters.ofQuery("format=JSON&service=https://a.eu/b?x=1&y=2&renew");
+    Parameters some = all.only(name -> !name.equals("format"));
+    assertThat(some.toQuery()).isEqualTo("service=https://a.eu/b?x=1&y=2&renew");
+    assertThat(some.addresses("service")).isEqualTo(all.addresses("service"));
+    assertThat(Parameters.ofQuery("a=" + "x".repeat(40_000)).only(name -> true).tooLarge())
+        .isTrue();
+  }
 }

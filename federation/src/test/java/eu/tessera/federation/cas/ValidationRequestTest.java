@@ -53,6 +53,21 @@ class ValidationRequestTest {
   }
 
   @Test
+  void a_callback_counts_where_the_answer_has_a_place_for_the_iou() {
+    String query = BASE + "&pgtUrl=https%3A%2F%2Fa.eu%2Fpgt";
+    for (Endpoint endpoint : Endpoint.values()) {
+      if (endpoint != Endpoint.SAML_VALIDATE) {
+        assertThat(read(endpoint, query).callback().isPresent())
+            .as(endpoint.path())
+            .isEqualTo(endpoint != Endpoint.VALIDATE);
+      }
+    }
+    assertThat(read(Endpoint.LAX, query + "&proxyGrantingProtocol=PGT_URL").callback()).isPresent();
+    assertThat(read(Endpoint.LAX, query + "&proxyGrantingProtocol=DESKTOP").callback()).isEmpty();
+    assertThat(read(Endpoint.LAX, BASE).callback()).isEmpty();
+  }
+
+  @Test
   void clause_2_5_service_validate_takes_no_proxy_tickets() {
     for (Endpoint endpoint :
         List.of(Endpoint.SERVICE_VALIDATE, Endpoint.P3_SERVICE_VALIDATE, Endpoint.VALIDATE)) {

@@ -48,27 +48,30 @@ public class LoginServlet extends HttpServlet {
       throws IOException {
     Optional<LoginTransactions.Asked> recalled =
         transactions.recall(Parameters.ofQuery(request.getQueryString()));
-    if (recalled.isEmpty()) {
-      explanations.explain(
-          ProblemCode.FLOW_EXPIRED, Optional.empty(), "login transaction", request, response);
-      return;
-    }
-    Parameters parameters = recalled.get().parameters();
-    Optional<LoginRequest> read = LoginRequest.read(parameters).asOptional();
+    Optional<LoginRequest> read =
+        recalled.flatMap(r -> LoginRequest.read(r.parameters()).asOptional());
     if (read.isEmpty()) {
-      explanations.explain(
-          ProblemCode.SERVICE_REQUEST_INVALID, Optional.empty(), "", request, response);
-      return;
+      ProblemCode code =
+          recalled.isEmpty() ? ProblemCode.FLOW_EXPIRED : ProblemCode.SERVICE_REQUEST_INVALID;
+      explanations.explain(code, Optional.empty(), "", request, response);
+    } else if (read.get().service().isEmpty()) {
+      begin.signIn(
+          ownPage(read.get(), restart(recalled.get())),
+          byEid(recalled.get().parameters()),
+          request,
+          response);
+    } else {
+      signInFor(read.get().service().get(), read.get(), recalled.get(), request, response);
     }
-    LoginRequest asked = read.get();
-    String query = recalled.get().query();
-    // what is too long to be kept begins anew without a service
-    String restart = "/login" + (query.isEmpty() || query.length() > LONGEST ? "" : "?" + query);
-    if (asked.service().isEmpty()) {
-      begin.signIn(ownPage(asked, restart), byEid(parameters), request, response);
-      return;
-    }
-    ServiceUrl service = asked.service().get();
+  }
+
+  private void signInFor(
+      ServiceUrl service,
+      LoginRequest asked,
+      LoginTransactions.Asked recalled,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     Optional<RelyingParty> party = services.registry().find(service);
     if (party.isEmpty()) {
       // an address that is not registered gets a page, and never the browser
@@ -87,8 +90,9 @@ public class LoginServlet extends HttpServlet {
       return;
     }
     begin.signIn(
-        forService(asked, service, recalled.get().commitment(), party.get(), demand.get(), restart),
-        byEid(parameters),
+        forService(
+            asked, service, recalled.commitment(), party.get(), demand.get(), restart(recalled)),
+        byEid(recalled.parameters()),
         request,
         response);
   }
@@ -115,6 +119,12 @@ public class LoginServlet extends HttpServlet {
         Parameters.ofQuery(request.getQueryString()).and(Parameters.ofForm(form)).toQuery();
     Redirects.seeOther(
         response, request.getContextPath() + "/login" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** What is too long to be kept begins anew without a service. */
+  private static String restart(LoginTransactions.Asked recalled) {
+    String query = recalled.query();
+    return "/login" + (query.isEmpty() || query.length() > LONGEST ? "" : "?" + query);
   }
 
   private static boolean byEid(Parameters parameters) {

@@ -36,6 +36,13 @@ public class SamlValidateServlet extends HttpServlet {
   @Inject private transient Clock clock;
 
   @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Allow", "POST");
+    response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    response.setContentLength(0);
+  }
+
+  @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Parameters query = Parameters.ofQuery(request.getQueryString());
