@@ -40,7 +40,7 @@ final class LogoutPost {
     long end = System.nanoTime() + LIMIT.toNanos();
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url.text()))
+          HttpRequest.newBuilder(URI.create(url.escaped()))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(message.formBody()))
               .build();

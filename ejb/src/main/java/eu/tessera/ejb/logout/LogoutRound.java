@@ -26,7 +26,7 @@ public record LogoutRound(List<Service> services, List<WayBack> back) implements
    * Where the logout came from.
    *
    * @param name of the service
-   * @param url matched with the registry already
+   * @param url escaped, and matched with the registry already
    */
   public record WayBack(String name, String url) implements Serializable {}
 

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Remembers which services each session has been to. */
 public final class Visits {
@@ -26,6 +28,9 @@ public final class Visits {
   private static final int MOST_SESSIONS = 200_000;
   private static final int MOST_UNWRITTEN = 100_000;
   private static final int BATCH = 500;
+
+  /** How long a visit is at hand besides the database, which has it some seconds later. */
+  static final Duration AT_HAND = Duration.ofMinutes(15);
 
   /** Longer than a ticket lives, so that none of an ended session can still be validated. */
   static final Duration REMEMBERED_END = Duration.ofMinutes(2);
@@ -55,7 +60,8 @@ public final class Visits {
     if (left.isNegative() || left.isZero()) {
       return false;
     }
-    boolean noted = change(visit.session(), list -> list.with(visit), left).isPresent();
+    Duration life = left.compareTo(AT_HAND) < 0 ? left : AT_HAND;
+    boolean noted = change(visit.session(), list -> list.with(visit), life).isPresent();
     if (noted && !unwritten.offer(visit)) {
       LOG.warning("too many visits wait for the database; the grid alone knows this one");
     }
@@ -102,13 +108,27 @@ public final class Visits {
   private boolean write(List<Visit> batch) {
     try {
       List<VisitRow> rows = batch.stream().map(seal::written).toList();
-      database.change(e -> new VisitRepository(e).add(rows));
+      database.change(e -> add(new VisitRepository(e), rows));
       return true;
     } catch (RuntimeException failed) {
       // the database may be away for a moment: they wait for the next turn
       batch.forEach(unwritten::offer);
       LOG.log(Level.WARNING, "visits could not be written and wait", failed);
       return false;
+    }
+  }
+
+  /** Adds them, and takes out what is beyond the bounds of {@link VisitList}. */
+  private void add(VisitRepository repository, List<VisitRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    repository.add(rows);
+    Set<UUID> sessions = rows.stream().map(VisitRow::sessionId).collect(Collectors.toSet());
+    for (UUID crowded : repository.crowded(sessions, VisitList.MOST)) {
+      List<Visit> all = read(repository.ofSession(crowded));
+      Set<Visit> kept = Set.copyOf(VisitList.NONE.and(all).visits());
+      all.stream().filter(v -> !kept.contains(v)).forEach(v -> repository.remove(v.id()));
     }
   }
 

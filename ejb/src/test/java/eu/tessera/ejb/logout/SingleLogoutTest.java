@@ -32,6 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +128,28 @@ class SingleLogoutTest {
         .containsExactlyInAnyOrder(
             new Service("Service dead", Told.WAITING), new Service("Service budget", Told.TOLD));
     assertThat(logout.await(round, PATIENCE).orElseThrow().finished()).isTrue();
+  }
+
+  @Test
+  void waiting_for_slow_services_never_takes_every_thread() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    visit(opened, "dead", Manner.DEAD);
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    ExecutorService requests = Executors.newFixedThreadPool(30);
+    try {
+      AtomicInteger answered = new AtomicInteger();
+      for (int i = 0; i < 30; i++) {
+        requests.execute(
+            () -> {
+              logout.await(round, PATIENCE);
+              answered.incrementAndGet();
+            });
+      }
+      Thread.sleep(800);
+      assertThat(answered).hasValue(22);
+    } finally {
+      requests.shutdownNow();
+    }
   }
 
   @Test

@@ -11,10 +11,16 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import eu.tessera.persistence.session.VisitRepository;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,6 +161,33 @@ class VisitsTest {
         .hasSize(1 + VisitList.MOST_OF_ONE)
         .extracting(Visit::service)
         .startsWith("quiet");
+  }
+
+  @Test
+  void the_database_is_bounded_too() {
+    for (int i = 0; i < 60; i++) {
+      for (String service : List.of("a", "b", "c", "d")) {
+        visits.note(visit(service, i), UNTIL);
+      }
+    }
+    visits.write();
+    assertThat(node(new LocalGrid()).of(session)).hasSize(4 * VisitList.MOST_OF_ONE);
+    assertThat(tested.sql("delete from session_visit")).isEqualTo(4 * VisitList.MOST_OF_ONE);
+  }
+
+  @Test
+  void what_the_grid_keeps_can_travel_to_other_nodes() throws Exception {
+    VisitList list = VisitList.NONE.with(visit("budget", 0));
+    LogoutRound round =
+        LogoutRound.of(
+            Map.of(visit("budget", 0), Told.WAITING),
+            Optional.of(new LogoutRound.WayBack("Budget", URL)));
+    for (Object kept : List.of(list, round)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new ObjectOutputStream(bytes).writeObject(kept);
+      assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
+          .isEqualTo(kept);
+    }
   }
 
   @Test

@@ -39,6 +39,22 @@ public final class ServiceUrl implements Serializable {
     return text;
   }
 
+  /**
+   * The address as RFC 3986 has it, for links and for calls: what services write and the standard
+   * does not know is escaped, as browsers do by themselves.
+   */
+  public String escaped() {
+    StringBuilder escaped = new StringBuilder(text.length());
+    int authority = text.indexOf("://") + 3;
+    int end = text.indexOf('/', authority);
+    escaped.append(text, 0, end < 0 ? text.length() : end);
+    for (int i = escaped.length(); i < text.length(); i++) {
+      char c = text.charAt(i);
+      escaped.append("|{}^[]".indexOf(c) < 0 ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return escaped.toString();
+  }
+
   /** {@code http} or {@code https}. */
   public String scheme() {
     return scheme;

@@ -288,4 +288,14 @@ class ServiceUrlTest {
   private static ServiceUrl url(String text) {
     return ServiceUrl.read(text).asOptional().orElseThrow(() -> new AssertionError(text));
   }
+
+  @Test
+  void an_escaped_address_is_one_that_every_parser_takes() {
+    String odd = "https://budget.example/a|b?x[0]={1}&y=%5B^";
+    String escaped = ServiceUrl.read(odd).asOptional().orElseThrow().escaped();
+    assertThat(escaped).isEqualTo("https://budget.example/a%7Cb?x%5B0%5D=%7B1%7D&y=%5B%5E");
+    assertThat(java.net.URI.create(escaped).getHost()).isEqualTo("budget.example");
+    assertThat(ServiceUrl.read("https://[::1]:8443").asOptional().orElseThrow().escaped())
+        .isEqualTo("https://[::1]:8443");
+  }
 }

@@ -46,6 +46,18 @@ public final class VisitRepository {
     return ofSession(session).stream().filter(row -> remove(row.id())).toList();
   }
 
+  /** Which of these sessions have more than {@code most} visits. */
+  public List<UUID> crowded(Collection<UUID> sessions, long most) {
+    return entities
+        .createQuery(
+            "select v.sessionId from VisitRow v where v.sessionId in :sessions"
+                + " group by v.sessionId having count(v) > :most",
+            UUID.class)
+        .setParameter("sessions", sessions)
+        .setParameter("most", most)
+        .getResultList();
+  }
+
   /** Sessions that are gone and have services that nobody told of it; no more than {@code most}. */
   public List<UUID> abandoned(int most) {
     return entities.createQuery(ABANDONED, UUID.class).setMaxResults(most).getResultList();

@@ -64,6 +64,14 @@ class VisitRepositoryTest {
   }
 
   @Test
+  void a_session_with_too_many_visits_is_known() {
+    add(visit(session, 1), visit(session, 2), visit(session, 3));
+    List<UUID> asked = List.of(session, UUID.randomUUID());
+    assertThat(this.<List<UUID>>in(r -> r.crowded(asked, 2))).containsExactly(session);
+    assertThat(this.<List<UUID>>in(r -> r.crowded(asked, 3))).isEmpty();
+  }
+
+  @Test
   void only_visits_whose_session_is_gone_are_abandoned() {
     UUID account = database.transaction(e -> TestAccounts.added(e, "n00abcde"));
     database.transaction(

@@ -7,6 +7,7 @@ import eu.tessera.web.page.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,15 @@ final class SessionList {
     this.visits = visits;
   }
 
+  /** The one in which the page is read first, then the others as they come. */
   View.Sessions of(
       Session current, List<Session> sessions, Optional<Notice> notice, String action) {
     return new View.Sessions(
         action,
-        sessions.stream().map(s -> open(s, current)).toList(),
+        sessions.stream()
+            .map(s -> open(s, current))
+            .sorted(Comparator.comparing(View.OpenSession::current).reversed())
+            .toList(),
         notice,
         proof.of(current.id(), OTHERS),
         proof.of(current.id(), ALL));

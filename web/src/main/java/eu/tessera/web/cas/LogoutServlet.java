@@ -56,7 +56,7 @@ public class LogoutServlet extends HttpServlet {
     Optional<ServiceUrl> asked = LogoutRequest.read(parameters).target();
     Optional<RelyingParty> party = asked.flatMap(services.registry()::find);
     Optional<LogoutRound.WayBack> back =
-        party.map(p -> new LogoutRound.WayBack(p.name(), asked.get().text()));
+        party.map(p -> new LogoutRound.WayBack(p.name(), asked.get().escaped()));
     // our own session ends before anybody hears of it
     Optional<String> round = handBacks.end(back, request, response);
     if (round.isPresent()) {

@@ -306,7 +306,7 @@ public sealed interface View {
    * "Display my sessions". Posts {@code session} (an id, {@code others} or {@code all}) and {@code
    * proof}, which shows that the form is ours.
    *
-   * @param sessions the newest first
+   * @param sessions in the order in which they are shown
    * @param othersProof for ending all but this one
    * @param allProof for ending all
    */

@@ -24,7 +24,7 @@ class SessionListTest {
   private final Session other = session("Browser on unknown system");
 
   @Test
-  void the_session_in_which_the_page_is_read_is_marked() {
+  void the_session_in_which_the_page_is_read_is_marked_and_first() {
     assertThat(list().sessions())
         .extracting(View.OpenSession::current)
         .containsExactly(true, false);
@@ -63,7 +63,7 @@ class SessionListTest {
                 id.equals(current.id())
                     ? List.of(visit("a", 1), visit("b", 2), visit("a", 3))
                     : List.of())
-        .of(current, List.of(current, other), Optional.empty(), "/cas/userdata/mySessions.cgi");
+        .of(current, List.of(other, current), Optional.empty(), "/cas/userdata/mySessions.cgi");
   }
 
   private Visit visit(String service, long later) {
