@@ -100,7 +100,8 @@ class TabsIT {
     stays(walk, "password");
     walk.proves("Not-The-Password-2");
     stays(walk, "password");
-    walk.page().goBack();
+    walk.press("Sign in with a different e-mail address");
+    stays(walk, "identify");
     walk.byEid();
     stays(walk, "country");
     walk.from("HR").page().reload();
