@@ -141,8 +141,7 @@ class TabsIT {
     var form = walk.caller().follow(walk.caller().post(asked.action().toString(), named));
     var password = Map.of("password", Walk.CITIZENS_PASSWORD);
     var arrived =
-        twice(
-            () -> walk.caller().follow(walk.caller().post(form.action().toString(), password)));
+        twice(() -> walk.caller().follow(walk.caller().post(form.action().toString(), password)));
 
     assertThat(arrived)
         .allSatisfy(a -> assertThat(a.location()).startsWith(HttpWalk.SERVICE + "?ticket="));

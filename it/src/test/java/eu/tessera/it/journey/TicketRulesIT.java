@@ -1,5 +1,6 @@
 package eu.tessera.it.journey;
 
+import static eu.tessera.it.harness.Caller.encoded;
 import static eu.tessera.it.harness.HttpWalk.SERVICE;
 import static eu.tessera.it.harness.HttpWalk.ticket;
 import static eu.tessera.it.harness.HttpWalk.user;
@@ -89,16 +90,14 @@ class TicketRulesIT {
   void a_ticket_of_another_type_is_refused() throws Exception {
     var onlyProxies = TAKES_EVERYBODY + "&ticketTypes=PROXY";
     refused(
-        walk.validates("/serviceValidate", SERVICE, fresh(SERVICE), onlyProxies),
-        "INVALID_TICKET");
+        walk.validates("/serviceValidate", SERVICE, fresh(SERVICE), onlyProxies), "INVALID_TICKET");
     refused(walk.validates(SERVICE, "PGT-" + "a".repeat(40)), "INVALID_TICKET");
   }
 
   @Test
   void a_ticket_of_single_sign_on_is_refused_where_renew_is_asked() throws Exception {
     var renew = TAKES_EVERYBODY + "&renew=true";
-    refused(
-        walk.validates("/serviceValidate", SERVICE, fresh(SERVICE), renew), "INVALID_TICKET");
+    refused(walk.validates("/serviceValidate", SERVICE, fresh(SERVICE), renew), "INVALID_TICKET");
   }
 
   @Test
@@ -110,13 +109,13 @@ class TicketRulesIT {
   @Test
   void a_request_without_a_ticket_is_refused() throws Exception {
     refused(
-        walk.caller().get(tessera.page("/serviceValidate?service=x")), "INVALID_REQUEST");
+        walk.caller().get(tessera.page("/serviceValidate?service=" + encoded(SERVICE))),
+        "INVALID_REQUEST");
   }
 
   @Test
   void a_form_is_answered_like_a_link() throws Exception {
-    var form =
-        Map.of("service", SERVICE, "ticket", fresh(SERVICE), "assuranceLevel", "LOW");
+    var form = Map.of("service", SERVICE, "ticket", fresh(SERVICE), "assuranceLevel", "LOW");
 
     assertThat(user(valid(walk.caller().post(tessera.page("/serviceValidate"), form))))
         .isEqualTo(citizen);
