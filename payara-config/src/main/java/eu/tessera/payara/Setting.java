@@ -26,6 +26,7 @@ enum Setting {
   /** Read by the application alone; passed on as written. */
   SESSION_IDLE(Kind.PASSED_ON),
   SESSION_ABSOLUTE(Kind.PASSED_ON),
+  PROXIES(Kind.PASSED_ON),
   PASSWORD_MEMORY(Kind.PASSED_ON),
   PASSWORD_ITERATIONS(Kind.PASSED_ON),
   PASSWORD_PARALLELISM(Kind.PASSED_ON),

@@ -22,6 +22,7 @@ import eu.tessera.federation.eidas.ReceivedResponse;
 import eu.tessera.federation.eidas.Refused;
 import eu.tessera.federation.eidas.ResponseCheck;
 import eu.tessera.federation.eidas.SignedRequest;
+import eu.tessera.federation.identity.PersonName;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,6 +43,10 @@ public final class EidSignIn {
   private static final LevelOfAssurance LEAST = LevelOfAssurance.SUBSTANTIAL;
 
   private static final int MOST = 200_000;
+
+  /** What an account can hold; eIDAS allows far more, and no scheme gives it. */
+  private static final int LONGEST_NAME = 256;
+
   private static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
@@ -123,7 +128,8 @@ public final class EidSignIn {
     Opened opened = connector.open(samlResponse);
     if (!(opened instanceof ReceivedResponse response)) {
       Refused refused = (Refused) opened;
-      audit.write(new AuditEvent.EidRefused("-", refused.check().name(), source));
+      audit.write(
+          new AuditEvent.EidRefused(AuditEvent.EidRefused.UNKNOWN, refused.check().name(), source));
       return new Arrival.Stray(kind(refused.check()), cause(refused), Optional.empty());
     }
     String name = landing(samlResponse);
@@ -143,7 +149,7 @@ public final class EidSignIn {
       return new Arrival.Again(before.get().flow());
     }
     String check = before.isPresent() ? "REPLAY" : "NOT_AWAITED";
-    audit.write(new AuditEvent.EidRefused("-", check, source));
+    audit.write(new AuditEvent.EidRefused(AuditEvent.EidRefused.UNKNOWN, check, source));
     return new Arrival.Stray(
         before.isPresent() ? Problem.Kind.EID_ALREADY_USED : Problem.Kind.EID_NOT_AWAITED,
         "check " + check,
@@ -187,6 +193,15 @@ public final class EidSignIn {
 
   private Arrival welcome(Waiting asked, Outcome.Accepted accepted) {
     Pending pending = asked.pending();
+    PersonName name = accepted.identity().name();
+    if (name.first().length() > LONGEST_NAME || name.last().length() > LONGEST_NAME) {
+      return new Arrival.TurnedBack(
+          asked.flow(),
+          pending.requestId(),
+          pending.country(),
+          Problem.Kind.EID_DATA_MISSING,
+          "check NAME_LENGTH");
+    }
     EidAccounts.Opened opened = accounts.virtualFor(accepted.identity());
     if (!opened.account().active()) {
       return new Arrival.TurnedBack(

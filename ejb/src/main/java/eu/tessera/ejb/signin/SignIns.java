@@ -35,7 +35,6 @@ public final class SignIns {
   /** How long a browser may take from bringing an answer to fetching what it comes to. */
   private static final Duration LANDING = Duration.ofMinutes(2);
 
-  private static final int MOST = 200_000;
   private static final int LONGEST_LOGIN = 320;
 
   /** What a node's answer makes of a flow, until the flow's own browser comes for it. */
@@ -55,6 +54,7 @@ public final class SignIns {
 
   /**
    * @param ids makes unguessable texts for the flows' addresses
+   * @param most how many sign-ins may be under way on one node
    */
   public SignIns(
       Grid grid,
@@ -62,9 +62,10 @@ public final class SignIns {
       FactorRunner runner,
       People people,
       Supplier<String> ids,
+      int most,
       Clock clock) {
-    this.flows = grid.map("flows", MOST);
-    this.landings = grid.map("landings", MOST);
+    this.flows = grid.map("flows", most);
+    this.landings = grid.map("landings", most);
     this.engine = engine;
     this.runner = runner;
     this.people = people;
@@ -216,7 +217,9 @@ public final class SignIns {
             ? Optional.of(identified.account())
             : people.byLogin(identified.login());
     String name =
-        account.map(UUID::toString).orElseGet(() -> Browser.holding(identified.login()).digest());
+        account
+            .map(UUID::toString)
+            .orElseGet(() -> Browser.holding(people.canonical(identified.login())).digest());
     return move(
         flow,
         runner

@@ -33,7 +33,9 @@ public final class Explanations {
       HttpServletResponse response)
       throws IOException {
     String reference = troubles.reference();
-    troubles.log(reference, code.code() + " " + code + " " + subject.orElse(""), cause);
+    // the page may show an address as it came; the log must not keep what its query carries
+    String about = subject.map(s -> s.replaceFirst("[?#].*", "?…")).orElse("");
+    troubles.log(reference, code.code() + " " + code + " " + about, cause);
     show(code, reference, subject, start(request), request, response);
   }
 

@@ -93,7 +93,9 @@ public final class FlowAddress {
             Optional.of(path.substring(landing + LANDING.length())));
       }
       for (Way way : Way.values()) {
-        if (way != Way.HERE && path.endsWith(way.suffix)) {
+        if (way != Way.HERE
+            && path.length() > way.suffix.length() + 1
+            && path.endsWith(way.suffix)) {
           return new Target(
               path.substring(1, path.length() - way.suffix.length()), way, Optional.empty());
         }
