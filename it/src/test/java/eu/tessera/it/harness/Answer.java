@@ -2,6 +2,7 @@ package eu.tessera.it.harness;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,9 +73,20 @@ public record Answer(URI address, HttpResponse<String> response) {
     return place.find() ? Optional.of(unescaped(place.group(1))) : Optional.empty();
   }
 
+  /** The first group of the pattern wherever it fits the page. */
+  public List<String> all(String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(body())
+        .results()
+        .map(place -> unescaped(place.group(1)))
+        .toList();
+  }
+
   private static String unescaped(String text) {
     return text.replace("&quot;", "\"")
         .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&apos;", "'")
         .replace("&#43;", "+")
         .replace("&#61;", "=")
         .replace("&lt;", "<")

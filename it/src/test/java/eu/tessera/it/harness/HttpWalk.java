@@ -27,8 +27,7 @@ public record HttpWalk(Tessera tessera, Caller caller) {
   /** Signs in by password; the answer sends the browser to the service. */
   public Answer byPassword(String service, String name, String password) throws Exception {
     var passwordPage =
-        caller.follow(
-            caller.post(asks(service).action().toString(), Map.of("username", name)));
+        caller.follow(caller.post(asks(service).action().toString(), Map.of("username", name)));
     assertThat(passwordPage.step()).isEqualTo("password");
     return caller.follow(
         caller.post(passwordPage.action().toString(), Map.of("password", password)));
@@ -44,8 +43,7 @@ public record HttpWalk(Tessera tessera, Caller caller) {
    *
    * @param choice what is chosen at the node
    */
-  public Answer byEid(String service, String country, Map<String, String> choice)
-      throws Exception {
+  public Answer byEid(String service, String country, Map<String, String> choice) throws Exception {
     return carriesOn(handover(service, country, choice));
   }
 
@@ -102,7 +100,8 @@ public record HttpWalk(Tessera tessera, Caller caller) {
 
   /** The unique identifier in an answer about a ticket. */
   public static String user(Answer answer) {
-    return answer.found("<cas:user>([^<]*)</cas:user>")
+    return answer
+        .found("<cas:user>([^<]*)</cas:user>")
         .or(() -> answer.found("<user>([^<]*)</user>"))
         .orElseThrow(() -> new AssertionError(answer.body()));
   }

@@ -52,7 +52,7 @@ class SpoiledAnswersIT {
     "37, T-302, PARSER",
     "38, T-302, SIZE",
     "39, T-302, ENCODING",
-    "41, T-302, ''",
+    "41, T-303, NOT_AWAITED",
     "43, T-302, DESTINATION",
     "44, T-302, ISSUER",
     "45, T-302, ASSERTION_ISSUER",

@@ -100,7 +100,8 @@ class TabsIT {
     stays(walk, "password");
     walk.proves("Not-The-Password-2");
     stays(walk, "password");
-    walk.page().goBack();
+    walk.press("Sign in with a different e-mail address");
+    stays(walk, "identify");
     walk.byEid();
     stays(walk, "country");
     walk.from("HR").page().reload();
@@ -140,8 +141,7 @@ class TabsIT {
     var form = walk.caller().follow(walk.caller().post(asked.action().toString(), named));
     var password = Map.of("password", Walk.CITIZENS_PASSWORD);
     var arrived =
-        twice(
-            () -> walk.caller().follow(walk.caller().post(form.action().toString(), password)));
+        twice(() -> walk.caller().follow(walk.caller().post(form.action().toString(), password)));
 
     assertThat(arrived)
         .allSatisfy(a -> assertThat(a.location()).startsWith(HttpWalk.SERVICE + "?ticket="));
