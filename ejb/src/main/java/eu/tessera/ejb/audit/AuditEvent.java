@@ -53,6 +53,19 @@ public sealed interface AuditEvent {
 
   record SessionEnded(String uid, UUID session, String reason) implements AuditEvent {}
 
+  /**
+   * A service was to be told that a session is over.
+   *
+   * @param outcome a word of ours: TOLD or NOT_TOLD
+   */
+  record ServiceToldOfLogout(String uid, UUID session, String service, String outcome)
+      implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
   record AllSessionsEnded(String uid, int sessions, String reason) implements AuditEvent {}
 
   /**
@@ -114,6 +127,9 @@ public sealed interface AuditEvent {
       return false;
     }
   }
+
+  /** A service may call others in somebody's name until the session ends, or two hours long. */
+  record ProxyGranted(String uid, UUID session, String service) implements AuditEvent {}
 
   record TicketValidated(String uid, String service, String protocol) implements AuditEvent {
     @Override

@@ -128,6 +128,15 @@ public class Sessions {
         .toList();
   }
 
+  /** Whether the session of this id is alive, for what was derived from it and ends with it. */
+  public boolean lives(UUID session) {
+    return database
+        .read(e -> new SessionRepository(e).byId(session))
+        .map(Sessions::read)
+        .filter(s -> s.aliveAt(clock.instant(), limits.idle()))
+        .isPresent();
+  }
+
   /** Takes out what has ended by itself; how many. */
   public int sweep() {
     Instant now = clock.instant();

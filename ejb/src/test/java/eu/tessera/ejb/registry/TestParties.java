@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Relying parties to vary. */
-final class TestParties {
+public final class TestParties {
   private TestParties() {}
 
-  static RelyingParty at(String id, String... urls) {
+  public static RelyingParty at(String id, String... urls) {
     String list = Stream.of(urls).map(u -> "\"" + u + "\"").collect(Collectors.joining(","));
     return read(id, "{\"name\":\"" + id + "\",\"protocol\":\"cas\",\"urls\":[" + list + "]}");
   }
 
   /** One with a further field. */
-  static RelyingParty with(String field) {
+  public static RelyingParty with(String field) {
     return read("budget", basic(field));
   }
 
@@ -25,7 +25,7 @@ final class TestParties {
         + "}";
   }
 
-  static RelyingParty read(String id, String json) {
+  public static RelyingParty read(String id, String json) {
     Definition definition = ServiceDefinition.read(id, json);
     return definition
         .taken()
@@ -36,7 +36,7 @@ final class TestParties {
     return ServiceDefinition.read("budget", json).sentences();
   }
 
-  static ServiceUrl url(String text) {
+  public static ServiceUrl url(String text) {
     return ServiceUrl.read(text).asOptional().orElseThrow(() -> new AssertionError(text));
   }
 }

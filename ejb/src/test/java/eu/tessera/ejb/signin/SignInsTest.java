@@ -14,7 +14,13 @@ import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +106,8 @@ class SignInsTest {
             "library",
             "Library",
             ServiceUrl.read("https://library.example/").asOptional().orElseThrow(),
-            "ticket"),
+            "ticket",
+            Fingerprint.NONE),
         Demand.ANYTHING,
         Set.of(Method.EID),
         false,
@@ -144,6 +151,12 @@ class SignInsTest {
   private SignInFlow awaiting(String requestId) {
     return signIns.asking(
         signIns.chosen(signIns.towardsCountry(begin(request())), "BE"), requestId);
+  }
+
+  private Optional<SignInFlow> returned(
+      String landing, SignInFlow flow, String requestId, UUID account) {
+    return signIns.returned(
+        landing, flow.about().id(), requestId, "v00abcde", account, new Proof(Method.EID, now));
   }
 
   private SignInFlow signedIn(String login) {
@@ -262,11 +275,34 @@ class SignInsTest {
     assertThat(signIns.step(flow)).isEqualTo(new Step.AskCountry());
     flow = signIns.asking(signIns.chosen(flow, "BE"), "_r1");
     assertThat(signIns.step(flow)).isEqualTo(new Step.GoAway("BE"));
-    flow =
-        signIns
-            .returned(flow.about().id(), "_r1", "v00abcde", ADA, new Proof(Method.EID, now))
-            .orElseThrow();
+    assertThat(returned("a1", flow, "_r1", ADA)).contains(flow);
+    flow = signIns.landed(flow, "a1");
     assertThat(signIns.step(flow)).isInstanceOf(Step.HandBack.class);
+  }
+
+  @Test
+  void an_answer_moves_nothing_until_the_browser_that_asked_comes_with_it() {
+    SignInFlow flow = awaiting("_r1");
+    returned("a1", flow, "_r1", ADA);
+    assertThat(signIns.find(flow.about().id(), BROWSER)).contains(flow);
+    assertThat(signIns.landed(flow, "a2")).isEqualTo(flow);
+    assertThat(signIns.landed(awaiting("_r1"), "a1")).isInstanceOf(SignInFlow.Away.class);
+  }
+
+  @Test
+  void an_answer_that_another_browser_brought_is_nobodys() {
+    SignInFlow flow = awaiting("_r1");
+    returned("a1", flow, "_r1", ADA);
+    signIns.forget("a1");
+    assertThat(signIns.landed(flow, "a1")).isEqualTo(flow);
+  }
+
+  @Test
+  void an_answer_that_was_kept_no_longer_counts_when_another_request_is_made() {
+    SignInFlow flow = awaiting("_r1");
+    returned("a1", flow, "_r1", ADA);
+    SignInFlow newer = signIns.asking(flow, "_r2");
+    assertThat(signIns.landed(newer, "a1")).isEqualTo(newer);
   }
 
   @Test
@@ -283,17 +319,15 @@ class SignInsTest {
   @Test
   void an_answer_to_another_request_is_not_taken() {
     SignInFlow flow = awaiting("_r1");
-    var proof = new Proof(Method.EID, now);
-    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isEmpty();
-    assertThat(signIns.returned("flow-99", "_r1", "v00abcde", ADA, proof)).isEmpty();
+    assertThat(returned("a1", flow, "_r2", ADA)).isEmpty();
+    assertThat(returned("a1", begin(request()), "_r1", ADA)).isEmpty();
   }
 
   @Test
   void only_the_newest_request_of_a_flow_is_awaited() {
     SignInFlow flow = signIns.asking(awaiting("_r1"), "_r2");
-    var proof = new Proof(Method.EID, now);
-    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isEmpty();
-    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isPresent();
+    assertThat(returned("a1", flow, "_r1", ADA)).isEmpty();
+    assertThat(returned("a2", flow, "_r2", ADA)).isPresent();
   }
 
   @Test
@@ -306,16 +340,18 @@ class SignInsTest {
   @Test
   void an_answer_is_taken_once() {
     SignInFlow flow = awaiting("_r1");
-    var proof = new Proof(Method.EID, now);
-    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isPresent();
-    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", EVE, proof)).isEmpty();
+    assertThat(returned("a1", flow, "_r1", ADA)).isPresent();
+    SignInFlow moved = signIns.landed(flow, "a1");
+    assertThat(returned("a2", flow, "_r1", EVE)).isEmpty();
+    assertThat(signIns.landed(moved, "a1")).isEqualTo(moved);
   }
 
   @Test
   void a_refusal_by_the_country_is_explained_and_one_may_begin_again() {
     SignInFlow flow = awaiting("_r1");
     var problem = new Problem(Problem.Kind.EID_CANCELLED, "BE", "R1");
-    flow = signIns.returnedWithout(flow.about().id(), "_r1", problem).orElseThrow();
+    signIns.returnedWithout("a1", flow.about().id(), "_r1", problem);
+    flow = signIns.landed(flow, "a1");
     assertThat(signIns.step(flow)).isEqualTo(new Step.Explain(problem));
     flow = signIns.towardsCountry(flow);
     assertThat(signIns.step(flow)).isInstanceOf(Step.AskCountry.class);
@@ -366,5 +402,34 @@ class SignInsTest {
     SignInFlow two = signIns.name(begin(request()), "eve");
     assertThat(signIns.find(one.about().id(), BROWSER)).contains(one);
     assertThat(signIns.find(two.about().id(), BROWSER)).contains(two);
+  }
+
+  @Test
+  void equal_flows_are_written_alike_after_any_number_of_journeys() throws Exception {
+    var r = request();
+    var flow =
+        begin(
+            new SignInRequest(
+                r.purpose(),
+                r.returnTo(),
+                new Demand(AuthenticationLevel.BASIC, Set.of(), Set.of(Method.TOTP, Method.EID)),
+                Set.of(Method.GOOGLE, Method.EID, Method.X),
+                false,
+                false,
+                r.restart()));
+    byte[] once = written(signIns.name(flow, "ada"));
+    Object there = new ObjectInputStream(new ByteArrayInputStream(once)).readObject();
+    assertThat(written(there)).isEqualTo(once);
+    // the order of the JDK's own immutable sets is drawn anew in each process
+    assertThat(flow.request().thirdParties()).containsExactly(Method.EID, Method.GOOGLE, Method.X);
+    assertThat(flow.request().demand().methods()).containsExactly(Method.TOTP, Method.EID);
+  }
+
+  private static byte[] written(Object value) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    return bytes.toByteArray();
   }
 }

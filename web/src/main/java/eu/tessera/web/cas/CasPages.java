@@ -1,14 +1,17 @@
 package eu.tessera.web.cas;
 
 import eu.tessera.ejb.config.Settings;
+import eu.tessera.ejb.logout.Visits;
+import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.federation.cas.Answers;
 import eu.tessera.federation.cas.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.ZoneId;
 
-/** Wires up what writes the answers of CAS. */
+/** Wires up what answers in CAS. */
 @ApplicationScoped
 public class CasPages {
   @Produces
@@ -16,5 +19,11 @@ public class CasPages {
   static Answers answers(Settings settings) {
     return new Answers(
         Envelope.of("Tessera", ZoneId.of("Europe/Brussels")), settings.baseUrl().toString());
+  }
+
+  @Produces
+  @Singleton
+  static Visiting visiting(Visits visits, ServiceFolder services, Clock clock) {
+    return new Visiting(visits::note, id -> services.registry().byId(id), clock);
   }
 }

@@ -1,5 +1,7 @@
 package eu.tessera.web.cas;
 
+import eu.tessera.ejb.logout.LogoutRound;
+import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.federation.cas.LogoutRequest;
 import eu.tessera.federation.cas.Parameters;
@@ -18,8 +20,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code /cas/logout} (CAS 2.3): ends the session first, then goes where the service wants, if that
- * is an address of a registered service; else shows that it is over.
+ * {@code /cas/logout} (CAS 2.3): ends the session first. Where services are to be told, a page
+ * shows how far that is ({@link LogoutRoundServlet}); else the browser goes where the service
+ * wants, if that is an address of a registered service, or sees that it is over.
  */
 @WebServlet({"/logout", "/logout.cgi"})
 public class LogoutServlet extends HttpServlet {
@@ -45,13 +48,19 @@ public class LogoutServlet extends HttpServlet {
   private void signOut(
       Parameters parameters, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    handBacks.end(request, response);
-    Optional<ServiceUrl> target =
-        LogoutRequest.read(parameters)
-            .target()
-            .filter(url -> services.registry().find(url).isPresent());
-    if (target.isPresent()) {
-      Redirects.found(response, target.get().text());
+    Optional<ServiceUrl> asked = LogoutRequest.read(parameters).target();
+    Optional<RelyingParty> party = asked.flatMap(services.registry()::find);
+    Optional<LogoutRound.WayBack> back =
+        party.map(p -> new LogoutRound.WayBack(p.name(), asked.get().text()));
+    // our own session ends before anybody hears of it
+    Optional<String> round = handBacks.end(back, request, response);
+    if (round.isPresent()) {
+      Redirects.seeOther(
+          response, request.getContextPath() + LogoutRoundServlet.BELOW + round.get());
+      return;
+    }
+    if (party.isPresent()) {
+      Redirects.found(response, asked.get().text());
       return;
     }
     PageContext context = answers.context(request, response);

@@ -1,5 +1,6 @@
 package eu.tessera.web.cas;
 
+import eu.tessera.ejb.proxy.ProxyGranting;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.ticket.ServiceTicket;
@@ -46,6 +47,8 @@ public class ValidateServlet extends HttpServlet {
   @Inject private transient ServiceFolder services;
   @Inject private transient Tickets tickets;
   @Inject private transient Validations validations;
+  @Inject private transient Visiting visiting;
+  @Inject private transient ProxyGranting granting;
   @Inject private transient Answers answers;
   @Inject private transient Clock clock;
 
@@ -73,7 +76,15 @@ public class ValidateServlet extends HttpServlet {
         reading.asOptional().flatMap(asked -> services.registry().find(asked.service()));
     Dialect spoken = endpoint.dialect(party.map(RelyingParty::dialect).orElse(Dialect.EU_LOGIN));
     Validation validation =
-        reading.match(asked -> validations.decide(asked, spoken, ticket), refused -> refused);
+        reading.match(
+            asked ->
+                granting.answer(
+                    asked,
+                    spoken,
+                    ticket,
+                    visiting.remembered(
+                        validations.decide(asked, spoken, ticket), asked, spoken, ticket)),
+            refused -> refused);
     send(
         answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant()),
         response);

@@ -13,6 +13,12 @@ public enum Notice {
   STRONGER_SIGN_IN_NEEDED(Kind.INFO),
   /** Coming back from a country's node after cancelling there. */
   EID_CANCELLED(Kind.INFO),
+  /** A session was ended from the list of them. */
+  SESSION_ENDED(Kind.INFO),
+  /** All sessions but this one were. */
+  OTHER_SESSIONS_ENDED(Kind.INFO),
+  /** What was posted came from a page that is too old to be trusted; nothing was done. */
+  FORM_TOO_OLD(Kind.FAILURE),
   USERNAME_MISSING(Kind.FAILURE),
   USERNAME_UNUSABLE(Kind.FAILURE),
   /** Says nothing about which of both is wrong. */

@@ -56,18 +56,29 @@ public record PageContext(
 
   /** The entries under the name; only those with a path are shown. */
   public record Menu(
-      Optional<String> changePassword, Optional<String> account, Optional<String> logout) {
-    public static final Menu NONE = new Menu(Optional.empty(), Optional.empty(), Optional.empty());
+      Optional<String> changePassword,
+      Optional<String> account,
+      Optional<String> sessions,
+      Optional<String> logout) {
+    public static final Menu NONE =
+        new Menu(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Menu {
       changePassword.ifPresent(Links::local);
       account.ifPresent(Links::local);
+      sessions.ifPresent(Links::local);
       logout.ifPresent(Links::local);
     }
 
     /** Only a way out. */
     public static Menu logout(String path) {
-      return new Menu(Optional.empty(), Optional.empty(), Optional.of(path));
+      return new Menu(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(path));
+    }
+
+    /** The person's sessions, and a way out. */
+    public static Menu sessions(String sessions, String logout) {
+      return new Menu(
+          Optional.empty(), Optional.empty(), Optional.of(sessions), Optional.of(logout));
     }
   }
 }

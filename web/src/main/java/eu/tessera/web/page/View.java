@@ -4,8 +4,10 @@ import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.template.JteawayGenerated;
 import eu.tessera.web.page.template.JtecountryGenerated;
 import eu.tessera.web.page.template.JteidentifyGenerated;
+import eu.tessera.web.page.template.JtelogoutGenerated;
 import eu.tessera.web.page.template.JtepasswordGenerated;
 import eu.tessera.web.page.template.JteproblemGenerated;
+import eu.tessera.web.page.template.JtesessionsGenerated;
 import eu.tessera.web.page.template.JtesignedinGenerated;
 import eu.tessera.web.page.template.JtesignedoutGenerated;
 import gg.jte.html.HtmlTemplateOutput;
@@ -236,6 +238,137 @@ public sealed interface View {
       JtesignedoutGenerated.render(output, null, page, this);
     }
   }
+
+  /**
+   * After logging out, where services were to be told: how far each is.
+   *
+   * @param refresh path of this page, for as long as a service is being told
+   * @param continueTo where the person wants to go on to; already matched with the registry
+   * @param loginPath where a new sign-in begins
+   */
+  record Logout(
+      List<ToldService> services, String refresh, Optional<ContinueTo> continueTo, String loginPath)
+      implements View {
+    public Logout {
+      services = List.copyOf(services);
+      Links.local(refresh);
+      Links.local(loginPath);
+    }
+
+    /** Whether some service is still being told. */
+    public boolean waiting() {
+      return any(ToldService.State.WAITING);
+    }
+
+    /** Whether the person may still be known somewhere. */
+    public boolean incomplete() {
+      return any(ToldService.State.NOT_TOLD) || any(ToldService.State.TAKES_NO_PART);
+    }
+
+    private boolean any(ToldService.State state) {
+      return services.stream().anyMatch(s -> s.state() == state);
+    }
+
+    @Override
+    public String step() {
+      return "logout";
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JtelogoutGenerated.render(output, null, page, this);
+    }
+  }
+
+  /** A service, and how far it is with the news of a logout. */
+  record ToldService(String name, State state) {
+    /** In the bundles as {@code logout.} and its name. */
+    public enum State {
+      WAITING,
+      TOLD,
+      NOT_TOLD,
+      TAKES_NO_PART
+    }
+  }
+
+  /**
+   * A service to go on to.
+   *
+   * @param url absolute
+   */
+  record ContinueTo(String name, String url) {
+    public ContinueTo {
+      Links.absolute(url);
+    }
+  }
+
+  /**
+   * "Display my sessions". Posts {@code session} (an id, {@code others} or {@code all}) and {@code
+   * proof}, which shows that the form is ours.
+   *
+   * @param sessions the newest first
+   * @param othersProof for ending all but this one
+   * @param allProof for ending all
+   */
+  record Sessions(
+      String action,
+      List<OpenSession> sessions,
+      Optional<Notice> notice,
+      String othersProof,
+      String allProof)
+      implements View {
+    public Sessions {
+      Links.local(action);
+      sessions = List.copyOf(sessions);
+    }
+
+    /** Whether there are sessions besides this one. */
+    public boolean others() {
+      return sessions.stream().anyMatch(s -> !s.current());
+    }
+
+    @Override
+    public String step() {
+      return "sessions";
+    }
+
+    @Override
+    public boolean failed() {
+      return notice.filter(Notice::failure).isPresent();
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JtesessionsGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * A session of the reader.
+   *
+   * @param id what the form names it by
+   * @param proof that its form is ours
+   * @param browser its name, if it is known
+   * @param system what the browser runs on, if it is known
+   * @param current whether the page is read in it
+   * @param visited the services, the latest first
+   */
+  record OpenSession(
+      String id,
+      String proof,
+      Optional<String> browser,
+      Optional<String> system,
+      Instant since,
+      Instant seen,
+      boolean current,
+      List<VisitedService> visited) {
+    public OpenSession {
+      visited = List.copyOf(visited);
+    }
+  }
+
+  /** A service, and when it was visited last. */
+  record VisitedService(String name, Instant at) {}
 
   /**
    * What went wrong, on whose side, and what to do now.

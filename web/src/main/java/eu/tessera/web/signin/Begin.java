@@ -1,14 +1,19 @@
 package eu.tessera.web.signin;
 
+import eu.tessera.ejb.signin.Purpose;
+import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInEngine.Known;
 import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInRequest;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.signin.Step;
+import eu.tessera.federation.assurance.Demand;
+import eu.tessera.federation.assurance.Method;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Begins the one path, for every protocol: back at once where the session is enough, else a flow.
@@ -22,6 +27,27 @@ public final class Begin {
     this.signIns = signIns;
     this.handBacks = handBacks;
     this.views = views;
+  }
+
+  /**
+   * Signs in for a page of ours that found no live session, and leads back to it.
+   *
+   * @param path of the page, below the base address
+   */
+  public void forOwnPage(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    signIn(
+        new SignInRequest(
+            Purpose.SIGN_IN,
+            new ReturnTo.OwnPage(path),
+            Demand.ANYTHING,
+            Set.of(Method.EID),
+            false,
+            false,
+            path),
+        false,
+        request,
+        response);
   }
 
   /**

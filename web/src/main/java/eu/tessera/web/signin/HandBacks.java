@@ -5,6 +5,8 @@ import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.logout.LogoutRound;
+import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
 import eu.tessera.ejb.signin.ReturnTo;
@@ -14,6 +16,7 @@ import eu.tessera.ejb.signin.SignInRequest;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.ejb.ticket.Visit;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +34,7 @@ public final class HandBacks {
   private final Sessions sessions;
   private final Accounts accounts;
   private final Tickets tickets;
+  private final SingleLogout logout;
   private final Audit audit;
   private final SignedInPage page;
   private final Clock clock;
@@ -39,12 +43,14 @@ public final class HandBacks {
       Sessions sessions,
       Accounts accounts,
       Tickets tickets,
+      SingleLogout logout,
       Audit audit,
       SignedInPage page,
       Clock clock) {
     this.sessions = sessions;
     this.accounts = accounts;
     this.tickets = tickets;
+    this.logout = logout;
     this.audit = audit;
     this.page = page;
     this.clock = clock;
@@ -104,15 +110,33 @@ public final class HandBacks {
             });
   }
 
-  /** Ends the browser's session, if it has one. */
-  public void end(HttpServletRequest request, HttpServletResponse response) {
+  /** The browser's live session, if its account may be used. */
+  public Optional<Session> live(HttpServletRequest request) {
+    return session(request)
+        .filter(s -> accounts.byId(s.account()).filter(Account::active).isPresent());
+  }
+
+  /**
+   * Ends the browser's session, if it has one, and has its services told.
+   *
+   * @param back where the person wants to go afterwards
+   * @return the id of the round in which they are told; empty when there is nobody to tell
+   */
+  public Optional<String> end(
+      Optional<LogoutRound.WayBack> back,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Optional<String> cookie = Cookies.SESSION.read(request);
-    cookie
-        .flatMap(sessions::end)
-        .ifPresent(s -> audit.write(new AuditEvent.SessionEnded(s.uid(), s.id(), "LOGOUT")));
     if (cookie.isPresent()) {
       Cookies.SESSION.forget(response);
     }
+    return cookie.flatMap(c -> logout.logout(c, back));
+  }
+
+  /** The same for all sessions of the browser's account. */
+  public Optional<String> endAll(Session session, HttpServletResponse response) {
+    Cookies.SESSION.forget(response);
+    return logout.endAll(session.account());
   }
 
   /** The name that the person knows the account by. */
@@ -153,10 +177,7 @@ public final class HandBacks {
 
   /** A session for whoever has just proved who they are; the browser's former one ends. */
   private Sessions.Opened begun(Account account, Step.HandBack proved, HttpServletRequest request) {
-    Cookies.SESSION
-        .read(request)
-        .flatMap(sessions::end)
-        .ifPresent(s -> audit.write(new AuditEvent.SessionEnded(s.uid(), s.id(), "REPLACED")));
+    Cookies.SESSION.read(request).ifPresent(logout::replaced);
     Sessions.Opened opened =
         sessions.begin(account, proved.evidence(), request.getHeader("User-Agent"));
     audit.write(
@@ -179,12 +200,12 @@ public final class HandBacks {
     if (asked.returnTo() instanceof ReturnTo.CasService service) {
       TicketId ticket =
           tickets.issue(
-              new ServiceTicket(
+              ServiceTicket.byBrowser(
                   service.url(),
                   service.party(),
-                  session.account(),
-                  session.evidence(),
+                  new Visit(session.id(), session.account(), session.evidence(), session.expires()),
                   fresh,
+                  service.commitment(),
                   clock.instant()));
       Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
     } else if (request.getRequestURI().endsWith("/login")) {

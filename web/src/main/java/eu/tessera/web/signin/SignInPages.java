@@ -4,6 +4,7 @@ import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.inbound.EidSignIn;
+import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.session.Sessions;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.ticket.Tickets;
@@ -58,11 +59,12 @@ public class SignInPages {
       Sessions sessions,
       Accounts accounts,
       Tickets tickets,
+      SingleLogout logout,
       Audit audit,
       Answers answers,
       Clock clock) {
     return new HandBacks(
-        sessions, accounts, tickets, audit, new SignedInPage(accounts, answers), clock);
+        sessions, accounts, tickets, logout, audit, new SignedInPage(accounts, answers), clock);
   }
 
   @Produces

@@ -12,6 +12,11 @@ import java.util.Optional;
 
 /** "Successful login": for whoever came without a service. */
 public final class SignedInPage {
+  /** "Display my sessions", where the original has it. */
+  public static final String SESSIONS = "/userdata/mySessions.cgi";
+
+  private static final String LOGOUT = "/logout";
+
   private final Accounts accounts;
   private final Answers answers;
 
@@ -20,20 +25,23 @@ public final class SignedInPage {
     this.answers = answers;
   }
 
+  /** What stands under the name at the top right of every page for somebody signed in. */
+  public static PageContext.Menu menu(HttpServletRequest request) {
+    return PageContext.Menu.sessions(
+        request.getContextPath() + SESSIONS, request.getContextPath() + LOGOUT);
+  }
+
   void show(Session session, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Account account = accounts.byId(session.account()).orElseThrow();
-    String logout = request.getContextPath() + "/logout";
     PageContext context =
-        answers
-            .context(request, response)
-            .signedInAs(account.name().full(), PageContext.Menu.logout(logout));
+        answers.context(request, response).signedInAs(account.name().full(), menu(request));
     answers.send(
         new View.SignedIn(
             account.name().full(),
             account.uid(),
             session.evidence().latest(),
-            logout,
+            request.getContextPath() + LOGOUT,
             Optional.empty()),
         context,
         HttpServletResponse.SC_OK,

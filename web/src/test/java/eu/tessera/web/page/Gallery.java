@@ -48,10 +48,16 @@ final class Gallery {
     View view = TestViews.all(locale).get(parts[2]);
     PageContext context = PageContext.of(locale, exchange.getRequestURI().toString());
     if (view instanceof View.SignedIn in) {
-      context = context.signedInAs(in.name(), PageContext.Menu.logout("/cas/logout"));
+      context = context.signedInAs(in.name(), menu());
+    } else if (view instanceof View.Sessions) {
+      context = context.signedInAs("Ana María García López", menu());
     }
     exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
     send(exchange, headers(view), pages.render(view, context).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PageContext.Menu menu() {
+    return PageContext.Menu.sessions("/cas/userdata/mySessions.cgi", "/cas/logout");
   }
 
   private Map<String, String> headers(View view) {

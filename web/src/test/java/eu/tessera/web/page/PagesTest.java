@@ -158,11 +158,36 @@ class PagesTest {
     PageContext context =
         PageContext.of(Locale.ENGLISH, "/cas/signin/a").carrying(Map.of("mark", "m"));
 
-    for (String name : List.of("identify", "password-methods", "country")) {
+    for (String name : List.of("identify", "password-methods", "country", "sessions")) {
       String html = PAGES.render(TestViews.all(Locale.ENGLISH).get(name), context);
       assertThat(html.split("<form ", -1))
           .hasSameSizeAs(html.split("name=\"mark\" value=\"m\"", -1));
     }
+  }
+
+  @Test
+  void the_logout_page_shows_the_state_of_each_service_and_the_way_on() {
+    String html = render(TestViews.all(Locale.ENGLISH).get("logout-waiting"), Locale.ENGLISH);
+
+    assertThat(html)
+        .contains(
+            "data-state=\"WAITING\"",
+            "data-state=\"TOLD\"",
+            "data-state=\"NOT_TOLD\"",
+            "data-state=\"TAKES_NO_PART\"",
+            "href=\"/cas/logout/abc\"",
+            "href=\"https://budget.example/\"",
+            "Continue to Budget tool");
+    assertThat(render(TestViews.all(Locale.ENGLISH).get("logout"), Locale.ENGLISH))
+        .doesNotContain("/cas/logout/abc", "You may still be logged in");
+  }
+
+  @Test
+  void each_session_has_a_form_of_its_own_with_its_proof() {
+    String html = render(TestViews.all(Locale.ENGLISH).get("sessions"), Locale.ENGLISH);
+
+    assertThat(html.split("<form ", -1)).hasSameSizeAs(html.split("name=\"proof\"", -1)).hasSize(7);
+    assertThat(html).containsOnlyOnce("This session").contains("Firefox on Linux");
   }
 
   private static String asset(String address) {

@@ -3,14 +3,20 @@ package eu.tessera.web.page;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.View.Action;
 import eu.tessera.web.page.View.Away;
+import eu.tessera.web.page.View.ContinueTo;
 import eu.tessera.web.page.View.Countries;
 import eu.tessera.web.page.View.Identify;
+import eu.tessera.web.page.View.Logout;
 import eu.tessera.web.page.View.MethodChoice;
+import eu.tessera.web.page.View.OpenSession;
 import eu.tessera.web.page.View.Password;
 import eu.tessera.web.page.View.Problem;
+import eu.tessera.web.page.View.Sessions;
 import eu.tessera.web.page.View.SignedIn;
 import eu.tessera.web.page.View.SignedOut;
 import eu.tessera.web.page.View.ThirdParty;
+import eu.tessera.web.page.View.ToldService;
+import eu.tessera.web.page.View.VisitedService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +102,11 @@ final class TestViews {
     views.put(
         "signed-out-return",
         new SignedOut(Optional.of("https://budget.example/"), Optional.of(name), "/cas/login"));
+    views.put("logout", logout(name, ToldService.State.TOLD));
+    views.put("logout-waiting", logout(name, ToldService.State.values()));
+    views.put("sessions", sessions(name, Optional.empty()));
+    views.put("sessions-ended", sessions(name, Optional.of(Notice.SESSION_ENDED)));
+    views.put("sessions-problem", sessions(name, Optional.of(Notice.FORM_TOO_OLD)));
     views.put(
         "country-odd",
         new Countries(
@@ -104,6 +115,54 @@ final class TestViews {
             Optional.empty()));
     views.put("error", problem(ProblemCode.COUNTRY_DOWN, name));
     return views;
+  }
+
+  private static Logout logout(String name, ToldService.State... states) {
+    return new Logout(
+        Arrays.stream(states).map(state -> new ToldService(name, state)).toList(),
+        "/cas/logout/abc",
+        Optional.of(new ContinueTo(name, "https://budget.example/")),
+        "/cas/login");
+  }
+
+  private static Sessions sessions(String name, Optional<Notice> notice) {
+    Instant since = Instant.parse("2026-11-22T10:15:00Z");
+    VisitedService visited = new VisitedService(name, since);
+    return new Sessions(
+        "/cas/userdata/mySessions.cgi",
+        List.of(
+            new OpenSession(
+                "a",
+                "m",
+                Optional.of("Firefox"),
+                Optional.of("Linux"),
+                since,
+                since.plusSeconds(600),
+                true,
+                List.of(visited, visited)),
+            new OpenSession(
+                "b",
+                "m",
+                Optional.empty(),
+                Optional.of("Android"),
+                since,
+                since,
+                false,
+                List.of(visited, visited, visited, visited, visited)),
+            new OpenSession(
+                "c", "m", Optional.of("Safari"), Optional.empty(), since, since, false, List.of()),
+            new OpenSession(
+                "d",
+                "m",
+                Optional.empty(),
+                Optional.empty(),
+                since,
+                since,
+                false,
+                List.of(visited))),
+        notice,
+        "m",
+        "m");
   }
 
   static Identify identify(

@@ -1,0 +1,108 @@
+package eu.tessera.ejb.logout;
+
+import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.session.Session;
+import eu.tessera.ejb.session.Sessions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Ends sessions and tells their services: our own session first, for whatever a service does then,
+ * the person is logged out.
+ */
+public final class SingleLogout {
+  private final Sessions sessions;
+  private final Visits visits;
+  private final Farewells farewells;
+  private final Rounds rounds;
+  private final Consumer<AuditEvent> audit;
+
+  SingleLogout(
+      Sessions sessions,
+      Visits visits,
+      Farewells farewells,
+      Rounds rounds,
+      Consumer<AuditEvent> audit) {
+    this.sessions = sessions;
+    this.visits = visits;
+    this.farewells = farewells;
+    this.rounds = rounds;
+    this.audit = audit;
+  }
+
+  /**
+   * Ends the session of a cookie by logout.
+   *
+   * @param back where the person wants to go afterwards
+   * @return the id of the round; empty when there is nobody to tell
+   */
+  public Optional<String> logout(String cookie, Optional<LogoutRound.WayBack> back) {
+    return sessions.end(cookie).flatMap(s -> round(ended(s, "LOGOUT"), back));
+  }
+
+  /** Ends the session of a cookie because another begins in its place. */
+  public void replaced(String cookie) {
+    sessions.end(cookie).ifPresent(s -> tell(ended(s, "REPLACED")));
+  }
+
+  /**
+   * Ends one session of an account, by its owner's wish from another one; its services are told
+   * meanwhile.
+   *
+   * @return whether there was such a session of that owner
+   */
+  public boolean end(UUID account, UUID session) {
+    Optional<Session> found = sessions.end(account, session);
+    found.ifPresent(s -> tell(ended(s, "ENDED_BY_OWNER")));
+    return found.isPresent();
+  }
+
+  /** Ends all sessions of an account but one; how many. Their services are told meanwhile. */
+  public int endOthers(UUID account, UUID kept) {
+    List<UUID> others =
+        sessions.ofAccount(account).stream().map(Session::id).filter(s -> !s.equals(kept)).toList();
+    return (int) others.stream().filter(s -> end(account, s)).count();
+  }
+
+  /**
+   * Ends all sessions of an account.
+   *
+   * @return the id of the round; empty when there is nobody to tell
+   */
+  public Optional<String> endAll(UUID account) {
+    List<Visit> all = new ArrayList<>();
+    sessions.endAll(account).forEach(s -> all.addAll(ended(s, "ALL_ENDED_BY_OWNER")));
+    return round(all, Optional.empty());
+  }
+
+  /** How far a logout is: at once when it is finished, else after {@code patience}. */
+  public Optional<LogoutRound> await(String round, Duration patience) {
+    return rounds.await(round, patience);
+  }
+
+  /** Tells the services of sessions that ended in any other way; how many sessions. */
+  public int tellAbandoned() {
+    List<UUID> abandoned = visits.abandoned();
+    abandoned.forEach(session -> tell(visits.close(session)));
+    return abandoned.size();
+  }
+
+  private List<Visit> ended(Session session, String reason) {
+    audit.accept(new AuditEvent.SessionEnded(session.uid(), session.id(), reason));
+    return visits.close(session.id());
+  }
+
+  private Optional<String> round(List<Visit> left, Optional<LogoutRound.WayBack> back) {
+    return left.stream().anyMatch(Visit::takesPart)
+        ? Optional.of(rounds.begin(left, back, farewells))
+        : Optional.empty();
+  }
+
+  private void tell(List<Visit> left) {
+    left.stream().filter(Visit::takesPart).forEach(v -> farewells.tell(v, told -> {}));
+  }
+}

@@ -1,0 +1,148 @@
+package eu.tessera.ejb.logout;
+
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.config.Vault;
+import eu.tessera.ejb.grid.Grid;
+import eu.tessera.ejb.grid.GridMap;
+import eu.tessera.persistence.session.VisitRepository;
+import eu.tessera.persistence.session.VisitRow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Remembers which services each session has been to. */
+public final class Visits {
+  private static final Logger LOG = Logger.getLogger(Visits.class.getName());
+  private static final int MOST_SESSIONS = 200_000;
+  private static final int MOST_UNWRITTEN = 100_000;
+  private static final int BATCH = 500;
+
+  /** Longer than a ticket lives, so that none of an ended session can still be validated. */
+  static final Duration REMEMBERED_END = Duration.ofMinutes(2);
+
+  private final GridMap<VisitList> lists;
+  private final Database database;
+  private final SealedVisit seal;
+  private final Clock clock;
+  private final BlockingQueue<Visit> unwritten = new LinkedBlockingQueue<>(MOST_UNWRITTEN);
+
+  public Visits(Grid grid, Database database, Vault vault, Clock clock) {
+    this.lists = grid.map("visits", MOST_SESSIONS);
+    this.database = database;
+    this.seal = new SealedVisit(vault);
+    this.clock = clock;
+  }
+
+  /**
+   * Remembers a visit; asks no database.
+   *
+   * @param until when the session ends whatever happens
+   * @return false when the session has ended already: then the service may not learn who came,
+   *     because nobody would tell it of the logout
+   */
+  public boolean note(Visit visit, Instant until) {
+    Duration left = Duration.between(clock.instant(), until);
+    if (left.isNegative() || left.isZero()) {
+      return false;
+    }
+    boolean noted = change(visit.session(), list -> list.with(visit), left).isPresent();
+    if (noted && !unwritten.offer(visit)) {
+      LOG.warning("too many visits wait for the database; the grid alone knows this one");
+    }
+    return noted;
+  }
+
+  /** The services of a session, the oldest visit first. */
+  public List<Visit> of(UUID session) {
+    List<VisitRow> rows = database.read(e -> new VisitRepository(e).ofSession(session));
+    return lists.get(key(session)).orElse(VisitList.NONE).and(read(rows)).visits();
+  }
+
+  /**
+   * Ends the remembering for a session, which takes no visit any longer.
+   *
+   * @return what was remembered; of two calls at once, each visit goes to one
+   */
+  public List<Visit> close(UUID session) {
+    VisitList open = change(session, list -> VisitList.OVER, REMEMBERED_END).orElse(VisitList.NONE);
+    List<VisitRow> rows = database.write(e -> new VisitRepository(e).take(session));
+    return open.and(read(rows)).visits();
+  }
+
+  /** Writes to the database what was noted since the last call; how many. */
+  public int write() {
+    int written = 0;
+    List<Visit> batch = new ArrayList<>(BATCH);
+    while (unwritten.drainTo(batch, BATCH) > 0) {
+      batch.removeIf(v -> lists.get(key(v.session())).filter(VisitList::over).isPresent());
+      if (!write(batch)) {
+        return written;
+      }
+      written += batch.size();
+      batch.clear();
+    }
+    return written;
+  }
+
+  /** Sessions that have ended without a word to their services. */
+  public List<UUID> abandoned() {
+    return database.read(e -> new VisitRepository(e).abandoned(BATCH));
+  }
+
+  private boolean write(List<Visit> batch) {
+    try {
+      List<VisitRow> rows = batch.stream().map(seal::written).toList();
+      database.change(e -> new VisitRepository(e).add(rows));
+      return true;
+    } catch (RuntimeException failed) {
+      // the database may be away for a moment: they wait for the next turn
+      batch.forEach(unwritten::offer);
+      LOG.log(Level.WARNING, "visits could not be written and wait", failed);
+      return false;
+    }
+  }
+
+  /** The list as it was before; empty when the session is over. */
+  private Optional<VisitList> change(UUID session, UnaryOperator<VisitList> next, Duration life) {
+    while (true) {
+      Optional<VisitList> seen = lists.get(key(session));
+      if (seen.filter(VisitList::over).isPresent()) {
+        return Optional.empty();
+      }
+      VisitList changed = next.apply(seen.orElse(VisitList.NONE));
+      boolean done =
+          seen.isPresent()
+              ? lists.replace(key(session), seen.get(), changed, life)
+              : lists.create(key(session), changed, life);
+      if (done) {
+        return Optional.of(seen.orElse(VisitList.NONE));
+      }
+    }
+  }
+
+  private List<Visit> read(Collection<VisitRow> rows) {
+    List<Visit> visits = new ArrayList<>();
+    for (VisitRow row : rows) {
+      try {
+        seal.read(row).ifPresent(visits::add);
+      } catch (Vault.NotOpened altered) {
+        LOG.log(Level.WARNING, "a visit cannot be read and is left out", altered);
+      }
+    }
+    return visits;
+  }
+
+  private static String key(UUID session) {
+    return session.toString();
+  }
+}

@@ -1,0 +1,243 @@
+package eu.tessera.ejb.logout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.TestPeople;
+import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.config.StoredIn;
+import eu.tessera.ejb.config.TestClock;
+import eu.tessera.ejb.config.TestVault;
+import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.ejb.logout.LogoutRound.Service;
+import eu.tessera.ejb.logout.LogoutRound.WayBack;
+import eu.tessera.ejb.logout.TestService.Manner;
+import eu.tessera.ejb.nearcache.LocalInvalidations;
+import eu.tessera.ejb.registry.Registry;
+import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.registry.TestParties;
+import eu.tessera.ejb.session.SessionLimits;
+import eu.tessera.ejb.session.Sessions;
+import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.Method;
+import eu.tessera.federation.assurance.Proof;
+import eu.tessera.persistence.schema.OnEveryDatabase;
+import eu.tessera.persistence.schema.TestDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@OnEveryDatabase
+@Timeout(30)
+class SingleLogoutTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final List<TestService> services = new ArrayList<>();
+  private final List<RelyingParty> parties = new ArrayList<>();
+  private final ConcurrentLinkedQueue<AuditEvent> audited = new ConcurrentLinkedQueue<>();
+  private final TestClock clock = new TestClock();
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Visits visits;
+  private final Farewells farewells;
+  private final SingleLogout logout;
+  private final Account owner;
+
+  SingleLogoutTest(TestDatabase tested) {
+    Database database = new StoredIn(tested.emptied());
+    LocalInvalidations invalidations = new LocalInvalidations();
+    LocalGrid grid = new LocalGrid();
+    accounts = new Accounts(database, invalidations, clock);
+    sessions =
+        new Sessions(
+            database,
+            new SessionLimits(Duration.ofHours(2), Duration.ofHours(12)),
+            invalidations,
+            Runnable::run,
+            clock);
+    visits = new Visits(grid, database, TestVault.vault(), clock);
+    farewells = new Farewells(() -> Registry.of(parties), audited::add, clock);
+    logout = new SingleLogout(sessions, visits, farewells, new Rounds(grid), audited::add);
+    owner = account("citizen@example.org");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    farewells.close();
+    for (TestService service : services) {
+      service.close();
+    }
+  }
+
+  @Test
+  void our_own_session_ends_first_whatever_the_services_do() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    visit(opened, "dead", Manner.DEAD);
+    assertThat(logout.logout(opened.cookie(), Optional.empty())).isPresent();
+    assertThat(sessions.find(opened.cookie())).isEmpty();
+  }
+
+  @Test
+  void each_service_is_told_and_its_state_is_shown() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    visit(opened, "broken", Manner.FAILING);
+    TestService quiet = service("quiet", Manner.POLITE);
+    visits.note(
+        TestVisits.silent(TestVisits.to("quiet", quiet.url(), opened.session().id())),
+        opened.session().expires());
+    Optional<WayBack> back = Optional.of(new WayBack("Budget", "https://budget.example/"));
+    String round = logout.logout(opened.cookie(), back).orElseThrow();
+    LogoutRound shown = logout.await(round, PATIENCE).orElseThrow();
+    assertThat(shown.finished()).isTrue();
+    assertThat(shown.wayBack()).isEqualTo(back);
+    assertThat(shown.services())
+        .containsExactlyInAnyOrder(
+            new Service("Service budget", Told.TOLD),
+            new Service("Service broken", Told.NOT_TOLD),
+            new Service("Service quiet", Told.TAKES_NO_PART));
+    assertThat(budget.messages()).hasSize(1);
+    assertThat(quiet.messages()).isEmpty();
+    assertThat(audited)
+        .contains(
+            new AuditEvent.SessionEnded(owner.uid(), opened.session().id(), "LOGOUT"),
+            new AuditEvent.ServiceToldOfLogout(
+                "n00abcde", opened.session().id(), "broken", "NOT_TOLD"));
+  }
+
+  @Test
+  void whoever_waits_is_shown_what_is_known_in_time() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    visit(opened, "dead", Manner.DEAD);
+    visit(opened, "budget", Manner.POLITE);
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    LogoutRound early = logout.await(round, Duration.ofMillis(700)).orElseThrow();
+    assertThat(early.services())
+        .containsExactlyInAnyOrder(
+            new Service("Service dead", Told.WAITING), new Service("Service budget", Told.TOLD));
+    assertThat(logout.await(round, PATIENCE).orElseThrow().finished()).isTrue();
+  }
+
+  @Test
+  void a_service_with_several_tickets_is_told_of_each_and_shown_once() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    visits.note(
+        TestVisits.to("budget", budget.url(), opened.session().id()), opened.session().expires());
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    assertThat(logout.await(round, PATIENCE).orElseThrow().services())
+        .containsExactly(new Service("Service budget", Told.TOLD));
+    assertThat(budget.messages()).hasSize(2);
+  }
+
+  @Test
+  void with_nobody_to_tell_there_is_no_round() {
+    assertThat(logout.logout(begun(owner).cookie(), Optional.empty())).isEmpty();
+    assertThat(logout.logout("a".repeat(43), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void a_round_is_found_by_nobody_who_guesses() {
+    for (String id : new String[] {"", "x", "a".repeat(43), "../../x"}) {
+      assertThat(logout.await(id, PATIENCE)).isEmpty();
+    }
+  }
+
+  @Test
+  void another_users_session_cannot_be_ended() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    Account other = account("other@example.org");
+    assertThat(logout.end(other.id(), opened.session().id())).isFalse();
+    assertThat(logout.endOthers(other.id(), UUID.randomUUID())).isZero();
+    assertThat(logout.endAll(other.id())).isEmpty();
+    assertThat(sessions.find(opened.cookie())).isPresent();
+    assertThat(visits.of(opened.session().id())).hasSize(1);
+    assertThat(budget.messages()).isEmpty();
+  }
+
+  @Test
+  void the_services_of_a_session_ended_from_elsewhere_are_told() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    assertThat(logout.end(owner.id(), opened.session().id())).isTrue();
+    awaitMessage(budget);
+    assertThat(sessions.find(opened.cookie())).isEmpty();
+  }
+
+  @Test
+  void all_others_end_and_this_one_goes_on() {
+    Sessions.Opened kept = begun(owner);
+    Sessions.Opened one = begun(owner);
+    Sessions.Opened two = begun(owner);
+    assertThat(logout.endOthers(owner.id(), kept.session().id())).isEqualTo(2);
+    assertThat(sessions.find(kept.cookie())).isPresent();
+    assertThat(sessions.find(one.cookie())).isEmpty();
+    assertThat(sessions.find(two.cookie())).isEmpty();
+  }
+
+  @Test
+  void all_sessions_end_and_all_their_services_are_shown() throws Exception {
+    Sessions.Opened one = begun(owner);
+    Sessions.Opened two = begun(owner);
+    visit(one, "budget", Manner.POLITE);
+    visit(two, "library", Manner.POLITE);
+    String round = logout.endAll(owner.id()).orElseThrow();
+    assertThat(logout.await(round, PATIENCE).orElseThrow().services())
+        .extracting(Service::name)
+        .containsExactlyInAnyOrder("Service budget", "Service library");
+    assertThat(sessions.ofAccount(owner.id())).isEmpty();
+  }
+
+  @Test
+  void the_services_of_a_session_that_expired_are_told() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    visits.write();
+    assertThat(logout.tellAbandoned()).isZero();
+    clock.passes(Duration.ofHours(2));
+    assertThat(sessions.sweep()).isEqualTo(1);
+    assertThat(logout.tellAbandoned()).isEqualTo(1);
+    assertThat(logout.tellAbandoned()).isZero();
+    awaitMessage(budget);
+  }
+
+  private static void awaitMessage(TestService service) throws InterruptedException {
+    for (int i = 0; i < 300 && service.messages().isEmpty(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(service.messages()).hasSize(1);
+  }
+
+  private TestService visit(Sessions.Opened opened, String id, Manner manner) throws IOException {
+    TestService service = service(id, manner);
+    visits.note(
+        TestVisits.to(id, service.url(), opened.session().id()), opened.session().expires());
+    return service;
+  }
+
+  private TestService service(String id, Manner manner) throws IOException {
+    TestService service = new TestService(manner);
+    services.add(service);
+    parties.add(TestParties.at(id, service.url()));
+    return service;
+  }
+
+  private Sessions.Opened begun(Account account) {
+    return sessions.begin(
+        account, Evidence.of(new Proof(Method.PASSWORD, TestClock.START)), "Firefox Linux");
+  }
+
+  private Account account(String email) {
+    return accounts.create(TestPeople.citizen(email)).account().orElseThrow();
+  }
+}

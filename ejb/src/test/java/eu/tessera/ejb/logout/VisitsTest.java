@@ -1,0 +1,206 @@
+package eu.tessera.ejb.logout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.config.StoredIn;
+import eu.tessera.ejb.config.TestClock;
+import eu.tessera.ejb.config.TestVault;
+import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.persistence.schema.OnEveryDatabase;
+import eu.tessera.persistence.schema.TestDatabase;
+import eu.tessera.persistence.session.VisitRepository;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class VisitsTest {
+  private static final Instant UNTIL = TestClock.START.plusSeconds(3600);
+  private static final String URL = "https://budget.example/app/?secret=s3cr3t";
+
+  /** Held here so that it stays: one test has it say what nobody needs to read. */
+  private static final Logger LOG = Logger.getLogger(Visits.class.getName());
+
+  private final TestDatabase tested;
+  private final TestClock clock = new TestClock();
+  private final LocalGrid grid = new LocalGrid();
+  private final UUID session = UUID.randomUUID();
+  private final Failing database;
+  private final Visits visits;
+
+  VisitsTest(TestDatabase database) {
+    this.tested = database.emptied();
+    this.database = new Failing(new StoredIn(database));
+    this.visits = node(grid);
+  }
+
+  @Test
+  void a_visit_is_known_at_once_and_without_the_database() {
+    database.away = true;
+    Visit visit = visit("budget", 0);
+    assertThat(visits.note(visit, UNTIL)).isTrue();
+    database.away = false;
+    assertThat(visits.of(session)).containsExactly(visit);
+  }
+
+  @Test
+  void a_visit_outlives_the_node_once_it_is_written() {
+    Visit visit = visit("budget", 0);
+    visits.note(visit, UNTIL);
+    assertThat(visits.write()).isEqualTo(1);
+    assertThat(visits.write()).isZero();
+    assertThat(visits.of(session)).containsExactly(visit);
+    assertThat(node(new LocalGrid()).of(session)).hasSize(1);
+    Visit kept = node(new LocalGrid()).of(session).get(0);
+    assertThat(kept.ticket()).isEqualTo(visit.ticket());
+    assertThat(kept.url()).isEqualTo(visit.url());
+    assertThat(kept.name()).isEqualTo(visit.name());
+    assertThat(kept.takesPart()).isTrue();
+  }
+
+  @Test
+  void what_the_database_refuses_is_written_at_the_next_turn() {
+    visits.note(visit("budget", 0), UNTIL);
+    database.away = true;
+    LOG.setLevel(Level.OFF);
+    assertThat(visits.write()).isZero();
+    LOG.setLevel(null);
+    database.away = false;
+    assertThat(visits.write()).isEqualTo(1);
+  }
+
+  @Test
+  void neither_ticket_nor_query_lies_open_in_the_database() {
+    Visit visit = visit("budget", 0);
+    visits.note(visit, UNTIL);
+    visits.write();
+    for (String secret : List.of(visit.ticket().value(), "s3cr3t")) {
+      assertThat(
+              tested.sql(
+                  "delete from session_visit where service like '%"
+                      + secret
+                      + "%' or name like '%"
+                      + secret
+                      + "%'"))
+          .isZero();
+      byte[] kept =
+          tested.transaction(e -> new VisitRepository(e).ofSession(session)).get(0).sealedReturn();
+      assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void an_ended_session_takes_no_visit() {
+    Visit visit = visit("budget", 0);
+    visits.note(visit, UNTIL);
+    assertThat(visits.close(session)).containsExactly(visit);
+    assertThat(visits.note(visit("late", 1), UNTIL)).isFalse();
+    assertThat(visits.close(session)).isEmpty();
+    assertThat(visits.of(session)).isEmpty();
+  }
+
+  @Test
+  void a_session_past_its_end_takes_no_visit() {
+    clock.passes(Duration.ofSeconds(3600));
+    assertThat(visits.note(visit("budget", 0), UNTIL)).isFalse();
+  }
+
+  @Test
+  void what_was_not_yet_written_at_the_end_is_never_written() {
+    visits.note(visit("budget", 0), UNTIL);
+    visits.close(session);
+    assertThat(visits.write()).isZero();
+    assertThat(visits.abandoned()).isEmpty();
+  }
+
+  @Test
+  void visits_of_a_session_that_went_without_a_word_are_abandoned() {
+    visits.note(visit("budget", 0), UNTIL);
+    visits.write();
+    assertThat(visits.abandoned()).containsExactly(session);
+    assertThat(visits.close(session)).hasSize(1);
+    assertThat(visits.abandoned()).isEmpty();
+  }
+
+  @Test
+  void the_list_is_bounded_and_the_oldest_goes_first() {
+    for (int i = 0; i < VisitList.MOST + 5; i++) {
+      visits.note(visit("service" + i, i), UNTIL);
+    }
+    assertThat(visits.of(session))
+        .hasSize(VisitList.MOST)
+        .extracting(Visit::service)
+        .startsWith("service5")
+        .endsWith("service" + (VisitList.MOST + 4));
+  }
+
+  @Test
+  void a_service_that_asks_often_does_not_push_the_others_out() {
+    visits.note(visit("quiet", 0), UNTIL);
+    for (int i = 1; i < 1000; i++) {
+      visits.note(visit("chatty", i), UNTIL);
+    }
+    assertThat(visits.of(session))
+        .hasSize(1 + VisitList.MOST_OF_ONE)
+        .extracting(Visit::service)
+        .startsWith("quiet");
+  }
+
+  @Test
+  void of_many_visits_at_once_none_is_lost() throws Exception {
+    ExecutorService services = Executors.newFixedThreadPool(8);
+    for (int i = 0; i < 100; i++) {
+      Visit visit = visit("service" + i, i);
+      services.execute(() -> visits.note(visit, UNTIL));
+    }
+    services.shutdown();
+    assertThat(services.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(visits.of(session)).hasSize(100);
+  }
+
+  private Visit visit(String service, long later) {
+    return TestVisits.later(service, URL, session, Duration.ofSeconds(later));
+  }
+
+  private Visits node(LocalGrid with) {
+    return new Visits(with, database, TestVault.vault(), clock);
+  }
+
+  /** Is away on request. */
+  private static final class Failing implements Database {
+    private final Database database;
+    private boolean away;
+
+    Failing(Database database) {
+      this.database = database;
+    }
+
+    @Override
+    public <T> T read(Function<EntityManager, T> work) {
+      return database.read(there(work));
+    }
+
+    @Override
+    public <T> T write(Function<EntityManager, T> work) {
+      return database.write(there(work));
+    }
+
+    private <T> Function<EntityManager, T> there(Function<EntityManager, T> work) {
+      if (away) {
+        throw new IllegalStateException("the database is away");
+      }
+      return work;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package eu.tessera.web.account;
+
+import eu.tessera.ejb.logout.Visit;
+import eu.tessera.ejb.session.Session;
+import eu.tessera.web.page.Notice;
+import eu.tessera.web.page.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Makes the list of somebody's sessions out of what is known of them. */
+final class SessionList {
+  static final String OTHERS = "others";
+  static final String ALL = "all";
+
+  private final FormProof proof;
+  private final Function<UUID, List<Visit>> visits;
+
+  /**
+   * @param visits of a session, the oldest first
+   */
+  SessionList(FormProof proof, Function<UUID, List<Visit>> visits) {
+    this.proof = proof;
+    this.visits = visits;
+  }
+
+  View.Sessions of(
+      Session current, List<Session> sessions, Optional<Notice> notice, String action) {
+    return new View.Sessions(
+        action,
+        sessions.stream().map(s -> open(s, current)).toList(),
+        notice,
+        proof.of(current.id(), OTHERS),
+        proof.of(current.id(), ALL));
+  }
+
+  private View.OpenSession open(Session session, Session current) {
+    String id = session.id().toString();
+    String[] device = session.device().split(" on ", 2);
+    return new View.OpenSession(
+        id,
+        proof.of(current.id(), id),
+        known(device[0], "Browser"),
+        device.length < 2 ? Optional.empty() : known(device[1], "unknown system"),
+        session.created(),
+        session.seen(),
+        session.id().equals(current.id()),
+        visited(visits.apply(session.id())));
+  }
+
+  /** Each service once, with its last visit, the latest first. */
+  private static List<View.VisitedService> visited(List<Visit> visits) {
+    Map<String, View.VisitedService> services = new LinkedHashMap<>();
+    List<Visit> latestFirst = new ArrayList<>(visits);
+    Collections.reverse(latestFirst);
+    for (Visit visit : latestFirst) {
+      Instant at = visit.at();
+      services.putIfAbsent(visit.service(), new View.VisitedService(visit.name(), at));
+    }
+    return List.copyOf(services.values());
+  }
+
+  /** What the label says where it does not know; our pages say it in the reader's language. */
+  private static Optional<String> known(String word, String unknown) {
+    return Optional.of(word).filter(w -> !w.equals(unknown));
+  }
+}
