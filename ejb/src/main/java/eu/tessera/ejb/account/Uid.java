@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The form of the id that services know: 7 to 40 of a-z, 0-9, dot, hyphen and underscore. */
 final class Uid {
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{6,39}");
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
   private static final String BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
 
   private Uid() {}

@@ -1,23 +1,16 @@
 package eu.tessera.ejb.config;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Gives the container what the constructors of this floor ask for. */
 @ApplicationScoped
 public class Configuration {
-  private static final Logger LOG = Logger.getLogger(Configuration.class.getName());
-
-  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-  private ManagedExecutorService executor;
+  @EJB private BackgroundWork work;
 
   @Produces
   @Singleton
@@ -48,20 +41,6 @@ public class Configuration {
   @Produces
   @Singleton
   Background background() {
-    return task -> {
-      try {
-        executor.execute(() -> quietly(task));
-      } catch (RejectedExecutionException full) {
-        LOG.log(Level.FINE, "left out, for the executor is full", full);
-      }
-    };
-  }
-
-  private static void quietly(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "a background task failed", failed);
-    }
+    return work::run;
   }
 }

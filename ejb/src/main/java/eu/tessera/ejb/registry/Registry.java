@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All relying parties at one moment, indexed by host and then by path, so that one of ten thousand
@@ -25,11 +26,15 @@ public final class Registry {
   private final Map<String, RelyingParty> byId;
   private final Map<String, HostIndex> byHost;
   private final Map<String, HostIndex> byDomain;
+  private final Predicate<String> nearby;
+  private final Optional<RelyingParty> undefined;
 
   private Registry(Builder builder) {
     this.byId = Collections.unmodifiableMap(new LinkedHashMap<>(builder.byId));
     this.byHost = Map.copyOf(builder.byHost);
     this.byDomain = Map.copyOf(builder.byDomain);
+    this.nearby = builder.nearby;
+    this.undefined = builder.undefined;
   }
 
   /** Collects relying parties; an address can belong to one of them only. */
@@ -38,6 +43,8 @@ public final class Registry {
     private final Map<String, HostIndex> byHost = new HashMap<>();
     private final Map<String, HostIndex> byDomain = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
+    private Predicate<String> nearby = host -> false;
+    private Optional<RelyingParty> undefined = Optional.empty();
 
     /**
      * Adds a relying party, or nothing of it when its id or one of its patterns is taken.
@@ -67,6 +74,19 @@ public final class Registry {
       return Optional.empty();
     }
 
+    /**
+     * Lets services on some hosts through without a definition of their own.
+     *
+     * @param hosts which
+     * @param party what they all are
+     */
+    public Builder undefined(Predicate<String> hosts, RelyingParty party) {
+      nearby = hosts;
+      undefined = Optional.of(party);
+      byId.putIfAbsent(party.id(), party);
+      return this;
+    }
+
     /** The registry of what was added; the builder is spent. */
     public Registry build() {
       return new Registry(this);
@@ -89,7 +109,9 @@ public final class Registry {
 
   /** The relying party that the address belongs to. */
   public Optional<RelyingParty> find(ServiceUrl url) {
-    return entry(url).map(Entry::party);
+    return entry(url)
+        .map(Entry::party)
+        .or(() -> undefined.filter(party -> nearby.test(url.host())));
   }
 
   /** The relying party of this id. */

@@ -2,6 +2,7 @@ package eu.tessera.ejb.registry;
 
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.StartRefused;
+import eu.tessera.ejb.mockup.MockupWorld;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -29,11 +30,11 @@ public class RegistryRoom {
 
   @Produces
   @jakarta.inject.Singleton
-  static ServiceFolder services(Settings settings) {
+  static ServiceFolder services(Settings settings, MockupWorld mockup) {
     Path folder = settings.services();
     try {
       Files.createDirectories(folder);
-      ServiceFolder services = new ServiceFolder(folder);
+      ServiceFolder services = new ServiceFolder(folder, mockup::registering);
       services.refresh();
       tell(services);
       return services;

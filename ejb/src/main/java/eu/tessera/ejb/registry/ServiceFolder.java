@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A folder of service definitions, one file each, as they are now. {@link #refresh} is called from
@@ -41,11 +42,21 @@ public final class ServiceFolder {
   private record Known(Stamp stamp, Definition definition) {}
 
   private final Path folder;
+  private final UnaryOperator<Registry.Builder> more;
   private Map<Path, Known> known = new TreeMap<>();
-  private volatile Contents contents = new Contents(Registry.EMPTY, List.of());
+  private volatile Contents contents;
 
   public ServiceFolder(Path folder) {
+    this(folder, builder -> builder);
+  }
+
+  /**
+   * @param more adds what is registered besides the files
+   */
+  public ServiceFolder(Path folder, UnaryOperator<Registry.Builder> more) {
     this.folder = folder;
+    this.more = more;
+    this.contents = new Contents(more.apply(new Registry.Builder()).build(), List.of());
   }
 
   /** What the folder held when it was last read. */
@@ -114,7 +125,7 @@ public final class ServiceFolder {
     return new Definition.SetAside(name, List.of(name + ": " + why + "."));
   }
 
-  private static Contents assembled(Map<Path, Known> files) {
+  private Contents assembled(Map<Path, Known> files) {
     Registry.Builder builder = new Registry.Builder();
     List<Definition.SetAside> setAside = new ArrayList<>();
     files
@@ -131,6 +142,6 @@ public final class ServiceFolder {
                 setAside.add((Definition.SetAside) file.definition());
               }
             });
-    return new Contents(builder.build(), setAside);
+    return new Contents(more.apply(builder).build(), setAside);
   }
 }

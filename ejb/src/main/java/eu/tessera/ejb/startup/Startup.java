@@ -6,6 +6,7 @@ import eu.tessera.ejb.config.DataSources;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.factor.password.Passwords;
+import eu.tessera.ejb.mockup.MockupWorld;
 import eu.tessera.ejb.session.SessionLimits;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -35,6 +36,7 @@ public class Startup {
   @Inject private Passwords passwords;
   @Inject private Accounts accounts;
   @Inject private Audit audit;
+  @Inject private MockupWorld mockup;
 
   @PostConstruct
   void start() {
@@ -43,6 +45,7 @@ public class Startup {
     vault.get();
     passwords.prepare();
     settings.accounts().ifPresent(this::importAccounts);
+    mockup.populate(accounts, passwords, audit);
     LOG.info(() -> "sessions end after " + limits.idle() + " unused, " + limits.absolute());
   }
 

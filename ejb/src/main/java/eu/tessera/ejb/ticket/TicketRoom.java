@@ -2,6 +2,7 @@ package eu.tessera.ejb.ticket;
 
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.grid.Grid;
+import eu.tessera.ejb.mockup.MockupWorld;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.federation.cas.TicketId;
 import eu.tessera.federation.cas.TicketMint;
@@ -35,7 +36,7 @@ public class TicketRoom {
 
   @Produces
   @Singleton
-  static Validations validations(Accounts accounts, ServiceFolder services) {
-    return new Validations(accounts::byId, id -> services.registry().byId(id));
+  static Validations validations(Accounts accounts, ServiceFolder services, MockupWorld mockup) {
+    return new Validations(accounts::byId, id -> services.registry().byId(id), mockup::beyond);
   }
 }

@@ -6,6 +6,7 @@ import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.assurance.Strength;
+import eu.tessera.federation.cas.Attributes;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.FailureCode;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 public final class Validations {
   private final Function<UUID, Optional<Account>> accounts;
   private final Function<String, Optional<RelyingParty>> parties;
+  private final Function<String, Attributes> beyond;
 
   /**
    * @param accounts by id
@@ -31,8 +33,19 @@ public final class Validations {
   public Validations(
       Function<UUID, Optional<Account>> accounts,
       Function<String, Optional<RelyingParty>> parties) {
+    this(accounts, parties, uid -> Attributes.NONE);
+  }
+
+  /**
+   * @param beyond what is known of a user besides the account, by uid
+   */
+  public Validations(
+      Function<UUID, Optional<Account>> accounts,
+      Function<String, Optional<RelyingParty>> parties,
+      Function<String, Attributes> beyond) {
     this.accounts = accounts;
     this.parties = parties;
+    this.beyond = beyond;
   }
 
   /**
@@ -77,7 +90,7 @@ public final class Validations {
     return toldOf(account.get(), ticket, party.get(), asked, spoken);
   }
 
-  private static Validation toldOf(
+  private Validation toldOf(
       Account account,
       ServiceTicket ticket,
       RelyingParty party,
@@ -123,7 +136,7 @@ public final class Validations {
   }
 
   /** CAS 4.2.1: by SAML, attributes MUST NOT be released to a service that is not on TLS. */
-  private static Released released(
+  private Released released(
       Account account,
       RelyingParty party,
       ValidationRequest asked,
@@ -131,7 +144,8 @@ public final class Validations {
       Validation.SignIn signIn) {
     return asked.endpoint() == Endpoint.SAML_VALIDATE && !asked.service().scheme().equals("https")
         ? Released.NOTHING
-        : ReleasePolicy.release(party, AccountFacts.of(account), asked, spoken, signIn);
+        : ReleasePolicy.release(
+            party, AccountFacts.of(account, beyond.apply(account.uid())), asked, spoken, signIn);
   }
 
   /** By level first: some clients read only the first. */
