@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /** Sign-in by a country's eID, in halves, and each half against its bare cryptography. */
 final class Countries {
-  private static final Plan QUESTIONS = new Plan(100, 5, Duration.ofSeconds(15));
-  private static final Plan ANSWERS = new Plan(100, 7, Duration.ofSeconds(40));
+  private static final Plan QUESTIONS = new Plan(200, 5, Duration.ofSeconds(8));
+  private static final Plan ANSWERS = new Plan(100, 7, Duration.ofSeconds(75));
 
   private final Stage stage;
   private final CountryNode node;

@@ -4,6 +4,7 @@ import eu.tessera.bench.browser.Browser;
 import eu.tessera.bench.flow.SingleSignOn;
 import eu.tessera.bench.measure.Figure;
 import eu.tessera.bench.measure.Plan;
+import eu.tessera.bench.measure.Rounds;
 import eu.tessera.bench.report.Fact;
 import eu.tessera.bench.server.Crowd;
 import eu.tessera.bench.server.Installation;
@@ -21,8 +22,8 @@ final class SecondBoot {
   /** So many are used before memory is read: as many as the server keeps copies of. */
   private static final int VISITS = 20_000;
 
-  private static final Plan TICKETS = new Plan(1000, 7, Duration.ofSeconds(20));
-  private static final Plan FEW = new Plan(1000, 1, Duration.ofSeconds(3));
+  private static final Plan TICKETS = new Plan(2000, 7, Duration.ofSeconds(10));
+  private static final Plan FEW = new Plan(1000, 1, Duration.ofSeconds(2));
 
   private final Stage stage;
   private final double stored;
@@ -52,13 +53,12 @@ final class SecondBoot {
     stage
         .report()
         .add(new Fact("any session to one", any.median() / first.median(), "times", "same run"));
-    stage.tellMemory("after all of this");
+    stage.tellMemoryAfterLoad();
   }
 
   private void memory() throws IOException, InterruptedException {
     Browser one = browser(0);
-    new eu.tessera.bench.measure.Rounds(stage.server().files())
-        .take(signOn("one", () -> one), FEW);
+    new Rounds(stage.server().files()).take(signOn("warm-up", () -> one), FEW);
     double before = stage.server().liveHeap();
     for (int number = 0; number < VISITS; number++) {
       Browser visitor = browser(number);

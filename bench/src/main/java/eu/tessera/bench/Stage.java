@@ -51,6 +51,15 @@ record Stage(Installation installation, TesseraServer server, Site site, Report 
         new Fact("CPU at rest " + when, taken / REST_MILLIS * 1000, "ms in each second", ""));
   }
 
+  /** States how much memory the server holds, and how much of it it needs. */
+  void tellMemoryAfterLoad() throws IOException, InterruptedException {
+    tellMemory("after all of this");
+    report.add(new Fact("live heap after all of this", server.liveHeap(), "MB", ""));
+    // the collector gives memory back some time after it has found it free
+    Thread.sleep(REST_MILLIS);
+    tellMemory("after that and a full collection");
+  }
+
   /** States how much memory the server holds. */
   void tellMemory(String when) {
     double resident = server.files().resident();

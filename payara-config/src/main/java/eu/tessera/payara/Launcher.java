@@ -53,6 +53,9 @@ public final class Launcher {
   }
 
   private void start() throws Exception {
+    settings
+        .unread()
+        .forEach(s -> out.println(s.variable() + " is set; nothing of this release reads it yet."));
     Surroundings.portIsFree(Setting.HTTP_PORT, settings.httpPort());
     Surroundings.portIsFree(Setting.HTTPS_PORT, settings.httpsPort());
     settings.database().ifPresent(Surroundings::databaseAnswers);

@@ -39,6 +39,8 @@ final class PayaraServer {
     // Payara sets this logger's level itself, so logging.properties cannot quiet it
     ANNOUNCEMENTS.setFilter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
     PayaraMicroLauncher.create(arguments(settings, run).toArray(String[]::new));
+    // the name that the server's own error pages bear, for addresses outside the application
+    System.setProperty("product.name", "Tessera");
     return new PayaraServer(PayaraMicro.getInstance().getRuntime());
   }
 

@@ -15,31 +15,64 @@ enum Setting {
   DATA,
   DB_URL,
   DB_USER,
-  DB_PASSWORD(true),
+  DB_PASSWORD(Kind.SECRET),
   SERVICES,
   COUNTRIES,
   CLUSTER,
   DEMO,
   TRUSTSTORE,
   ACCOUNTS,
-  MASTER_KEY(true);
+  MASTER_KEY(Kind.SECRET),
+  /** Read by the application alone; passed on as written. */
+  SESSION_IDLE(Kind.PASSED_ON),
+  SESSION_ABSOLUTE(Kind.PASSED_ON),
+  PROXIES(Kind.PASSED_ON),
+  PASSWORD_MEMORY(Kind.PASSED_ON),
+  PASSWORD_ITERATIONS(Kind.PASSED_ON),
+  PASSWORD_PARALLELISM(Kind.PASSED_ON),
+  /** Known by name, so that a set-up for a later release starts; nothing reads them yet. */
+  GOOGLE_ISSUER(Kind.TO_COME),
+  GOOGLE_CLIENT_ID(Kind.TO_COME),
+  GOOGLE_CLIENT_SECRET(Kind.TO_COME),
+  FACEBOOK_BASE_URL(Kind.TO_COME),
+  FACEBOOK_CLIENT_ID(Kind.TO_COME),
+  FACEBOOK_CLIENT_SECRET(Kind.TO_COME),
+  SMTP_URL(Kind.TO_COME),
+  SMPP_URL(Kind.TO_COME);
 
   static final String PREFIX = "TESSERA_";
   static final String FILE_SUFFIX = "_FILE";
 
-  private final boolean secret;
-
-  Setting() {
-    this(false);
+  private enum Kind {
+    PLAIN,
+    SECRET,
+    PASSED_ON,
+    TO_COME
   }
 
-  Setting(boolean secret) {
-    this.secret = secret;
+  private final Kind kind;
+
+  Setting() {
+    this(Kind.PLAIN);
+  }
+
+  Setting(Kind kind) {
+    this.kind = kind;
   }
 
   /** Whether it may also be read from a file named by {@code …_FILE}, and is never printed. */
   boolean secret() {
-    return secret;
+    return kind == Kind.SECRET;
+  }
+
+  /** Whether only the application knows what it means. */
+  boolean passedOn() {
+    return kind == Kind.PASSED_ON;
+  }
+
+  /** Whether it belongs to a part that is not there yet. */
+  boolean toCome() {
+    return kind == Kind.TO_COME;
   }
 
   String variable() {
@@ -60,7 +93,7 @@ enum Setting {
         .filter(
             setting ->
                 variable.equals(setting.variable())
-                    || setting.secret && variable.equals(setting.variable() + FILE_SUFFIX))
+                    || setting.secret() && variable.equals(setting.variable() + FILE_SUFFIX))
         .findFirst();
   }
 }

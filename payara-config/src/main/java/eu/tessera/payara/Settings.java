@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param countries the folder or file of country rows; empty for the built-in catalogue
  * @param cluster the members of the grid; empty for a node on its own
  * @param accounts a file of accounts to import at start
+ * @param passedOn what only the application can read
+ * @param unread what is set and belongs to a part that is not there yet
  */
 record Settings(
     URI baseUrl,
@@ -31,12 +33,16 @@ record Settings(
     boolean demo,
     Optional<Path> truststore,
     Optional<Path> accounts,
-    Optional<Secret> masterKey) {
+    Optional<Secret> masterKey,
+    Map<Setting, String> passedOn,
+    List<Setting> unread) {
 
   static final String CONTEXT_ROOT = "/cas";
 
   Settings {
     cluster = List.copyOf(cluster);
+    passedOn = Map.copyOf(passedOn);
+    unread = List.copyOf(unread);
   }
 
   /** The system properties that hand these settings to the application. */
@@ -51,6 +57,7 @@ record Settings(
     countries.ifPresent(path -> put(properties, Setting.COUNTRIES, path.toString()));
     accounts.ifPresent(path -> put(properties, Setting.ACCOUNTS, path.toString()));
     masterKey.ifPresent(key -> put(properties, Setting.MASTER_KEY, key.value()));
+    passedOn.forEach((setting, text) -> put(properties, setting, text));
     if (!cluster.isEmpty()) {
       put(properties, Setting.CLUSTER, Member.list(cluster));
     }

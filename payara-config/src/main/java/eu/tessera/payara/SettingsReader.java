@@ -3,6 +3,8 @@ package eu.tessera.payara;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,21 @@ final class SettingsReader {
         demo,
         path(Setting.TRUSTSTORE),
         path(Setting.ACCOUNTS).or(() -> DemoWorld.only(demo, data, "accounts.json")),
-        sources.value(Setting.MASTER_KEY).map(Secret::new));
+        sources.value(Setting.MASTER_KEY).map(Secret::new),
+        passedOn(),
+        Arrays.stream(Setting.values())
+            .filter(setting -> setting.toCome() && sources.value(setting).isPresent())
+            .toList());
+  }
+
+  private Map<Setting, String> passedOn() {
+    var texts = new EnumMap<Setting, String>(Setting.class);
+    for (var setting : Setting.values()) {
+      if (setting.passedOn()) {
+        sources.value(setting).ifPresent(text -> texts.put(setting, text));
+      }
+    }
+    return texts;
   }
 
   private URI baseUrl(int httpsPort) {

@@ -40,8 +40,7 @@ public record CountryCryptography(double sign, double verify, double unwrap, dou
    *     take their place
    */
   public static CountryCryptography measured(OwnKey node) throws Exception {
-    OwnKey recipient =
-        new NewKeys("Bench", Instant.now(), Duration.ofDays(1)).encryption();
+    OwnKey recipient = new NewKeys("Bench", Instant.now(), Duration.ofDays(1)).encryption();
     return new CountryCryptography(
         signCost(node), verifyCost(node), unwrapCost(recipient), decryptCost());
   }

@@ -9,7 +9,9 @@ import eu.tessera.bench.server.Person;
 import java.io.IOException;
 import java.util.List;
 
-/** A new browser signs in by password, with all pages shown, and the service validates its ticket. */
+/**
+ * A new browser signs in by password, with all pages shown, and the service validates its ticket.
+ */
 public final class PasswordSignIn implements Flow {
   private final Site site;
   private final Service service;

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param flows in one round; enough of them to be long against the clock's ten milliseconds
  * @param rounds that count
- * @param patience for the warm-up, which ends earlier where the cost has settled
+ * @param patience for the warm-up, which ends earlier where the cost has settled; in CPU time of
+ *     the server, so that a busy machine makes the warm-up longer and not thinner
  */
 public record Plan(int flows, int rounds, Duration patience) {
   public Plan {

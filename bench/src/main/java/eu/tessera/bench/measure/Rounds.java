@@ -1,7 +1,6 @@
 package eu.tessera.bench.measure;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +15,9 @@ public final class Rounds {
   /** Warms up until the cost has settled or patience ends, then takes the rounds that count. */
   public Figure take(Flow flow, Plan plan) throws IOException, InterruptedException {
     List<Round> warmUp = new ArrayList<>();
-    long begin = System.nanoTime();
+    CpuTime begin = clock.read();
     while (!Settling.seenIn(warmUp)
-        && Duration.ofNanos(System.nanoTime() - begin).compareTo(plan.patience()) < 0) {
+        && clock.read().since(begin).all() < plan.patience().toMillis()) {
       warmUp.add(round(flow, plan.flows()));
     }
     List<Round> rounds = new ArrayList<>();

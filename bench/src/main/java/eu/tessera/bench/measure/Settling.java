@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Settling {
   private static final int ROUNDS = 4;
-  private static final double CLOSE = 0.15;
+  private static final double CLOSE = 0.20;
   private static final double LITTLE = 0.10;
 
   private Settling() {}

@@ -35,12 +35,12 @@ public final class ProcessFiles implements CpuClock {
   /** Resident memory in megabytes (of 1,048,576 bytes). */
   public double resident() {
     return text("status")
-        .lines()
-        .filter(line -> line.startsWith(RESIDENT))
-        .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
-        .mapToDouble(Double::parseDouble)
-        .findFirst()
-        .orElseThrow()
+            .lines()
+            .filter(line -> line.startsWith(RESIDENT))
+            .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
+            .mapToDouble(Double::parseDouble)
+            .findFirst()
+            .orElseThrow()
         / 1024;
   }
 

@@ -14,7 +14,9 @@ class RoundsTest {
     var course = new Course(90, 50, 20, 11, 10, 10, 10, 10, 12, 11);
     Figure figure = course.figure(new Plan(1, 3, LONG));
     assertThat(figure.settled()).isTrue();
-    assertThat(figure.warmUp()).extracting(Round::cpu).containsExactly(90.0, 50.0, 20.0, 11.0, 10.0, 10.0, 10.0);
+    assertThat(figure.warmUp())
+        .extracting(Round::cpu)
+        .containsExactly(90.0, 50.0, 20.0, 11.0, 10.0, 10.0, 10.0);
     assertThat(figure.rounds()).extracting(Round::cpu).containsExactly(10.0, 12.0, 11.0);
     assertThat(figure.median()).isEqualTo(11);
   }

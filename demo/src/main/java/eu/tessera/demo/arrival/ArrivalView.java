@@ -2,6 +2,7 @@ package eu.tessera.demo.arrival;
 
 import eu.tessera.demo.page.Html;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says in words, and then in full, what was received about a person. */
 public final class ArrivalView {
@@ -14,19 +15,38 @@ public final class ArrivalView {
         <h1>Welcome, <span data-field="name" dir="auto">{}</span></h1>
         <p class="lead">Tessera says that you are the user <strong data-field="user">{}</strong>. {}</p>
         <ul class="facts">
-        <li><span class="fact">How you signed in</span> <span data-field="strengths">{}</span></li>
-        <li><span class="fact">How strong that was</span> <span data-field="level">{}</span></li>
-        <li><span class="fact">How well you are known</span> <span data-field="assurance">{}</span></li>
+        {}
         </ul>
         """,
         arrival.name().orElse(arrival.user()),
         arrival.user(),
         arrival.singleSignOn().map(ArrivalView::singleSignOn).orElse(Html.NONE),
-        arrival.strengths().isEmpty()
-            ? "not said"
-            : String.join(", ", arrival.strengths().stream().map(ArrivalView::method).toList()),
-        arrival.authenticationLevel().map(ArrivalView::level).orElse("not said"),
-        arrival.assuranceLevel().map(ArrivalView::assurance).orElse("not said"));
+        facts(arrival));
+  }
+
+  /** Only what was said: the standard's dialect says less than EU Login's. */
+  private static Html facts(Arrival arrival) {
+    var methods = arrival.strengths().stream().map(ArrivalView::method);
+    return Html.all(
+        fact("strengths", "How you signed in", methods.collect(Collectors.joining(", "))),
+        fact(
+            "level",
+            "How strong that was",
+            arrival.authenticationLevel().map(ArrivalView::level).orElse("")),
+        fact(
+            "assurance",
+            "How well you are known",
+            arrival.assuranceLevel().map(ArrivalView::assurance).orElse("")));
+  }
+
+  private static Html fact(String field, String title, String said) {
+    return Html.when(
+        !said.isEmpty(),
+        Html.of(
+            "<li><span class=\"fact\">{}</span> <span data-field=\"{}\">{}</span></li>",
+            title,
+            field,
+            said));
   }
 
   /** Every field, by its own name. */
@@ -86,7 +106,7 @@ public final class ArrivalView {
   private static String assurance(String level) {
     return switch (level) {
       case "0", "NO_ASSURANCE" -> level + ": not at all";
-      case "10", "LOW" -> level + ": you registered yourself";
+      case "10", "LOW" -> level + ": you came by yourself, and nobody vouches for you";
       case "20", "MEDIUM" -> level + ": somebody vouched for you";
       case "30", "HIGH" -> level + ": another institution knows you";
       case "40", "TOP" -> level + ": you are staff";

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The addresses of all nodes: {@code /node/XX/}, {@code metadata}, {@code sso}, {@code choose}. */
 public final class NodeServlet extends HttpServlet {
+  private static final Logger LOG = Logger.getLogger(NodeServlet.class.getName());
   private static final int LONGEST_REQUEST = 131_072;
 
   private final transient List<Node> nodes;
@@ -60,7 +63,7 @@ public final class NodeServlet extends HttpServlet {
   }
 
   /** IA 3.2.2: a signed request of the connector; then see other, so that reloading is harmless. */
-  private void signIn(Node node, HttpServletRequest request, HttpServletResponse response)
+  private static void signIn(Node node, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String samlRequest = given(request, "SAMLRequest");
     try {
@@ -74,7 +77,10 @@ public final class NodeServlet extends HttpServlet {
           path(node) + "choose?request=" + DemoSettings.encoded(node.pending().keep(asked)));
     } catch (RefusedRequest e) {
       node.refusedOne(e.getMessage());
-      log("demo node " + node.country().code() + ": " + e.getMessage(), e.getCause());
+      LOG.log(
+          Level.WARNING,
+          "The demo node of " + node.country().name() + " refused a request: " + e.getMessage(),
+          e.getCause());
       NodePages.refused(node, e.getMessage()).send(response, HttpServletResponse.SC_BAD_REQUEST);
     }
   }

@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The whole of a CAS client: {@code sign-in} sends away, {@code back} takes the ticket, the page
  * shows the answer, {@code sign-out} forgets it.
  */
 public final class BudgetOffice extends HttpServlet {
+  private static final Logger LOG = Logger.getLogger(BudgetOffice.class.getName());
   private static final String ASKED = "budget.asked";
   private static final String RECEIVED = "budget.received";
 
@@ -96,7 +99,7 @@ public final class BudgetOffice extends HttpServlet {
       String xml = tessera.ask(service(), ticket, wish);
       return new Received(xml, AnswerReader.read(xml));
     } catch (IOException e) {
-      log("no usable answer about a ticket: " + e.getMessage());
+      LOG.log(Level.WARNING, "No usable answer about a ticket.", e);
       return new Received("", new CasAnswer.Refused("no answer", "Tessera gave no usable answer."));
     }
   }

@@ -18,7 +18,7 @@ class BudgetOfficeTest {
           new DemoSettings(URI.create("https://localhost:8443/cas"), 8443, Path.of("data")),
           (service, ticket, wish) -> {
             presented.add(service + " " + ticket + " " + wish);
-            return AnswerReaderTest.SUCCESS;
+            return "ST-garbled".equals(ticket) ? "<html>" : AnswerReaderTest.SUCCESS;
           });
 
   @Test
@@ -50,6 +50,14 @@ class BudgetOfficeTest {
     browser.get(office, "/sign-in").get(office, "/back", "ticket", "ST-1");
     browser.get(office, "/back", "ticket", "ST-2");
     assertThat(presented).hasSize(1);
+  }
+
+  @Test
+  void an_answer_that_cannot_be_read_signs_nobody_in() {
+    browser.get(office, "/sign-in").get(office, "/back", "ticket", "ST-garbled");
+    assertThat(browser.get(office, "/").page())
+        .contains("no usable answer")
+        .doesNotContain("n0012abc");
   }
 
   @Test

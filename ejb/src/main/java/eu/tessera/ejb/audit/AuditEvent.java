@@ -45,11 +45,21 @@ public sealed interface AuditEvent {
    * @param reason a word of ours, such as WRONG
    */
   record SignInFailed(String uid, Method method, String reason, String source)
-      implements AuditEvent {}
+      implements AuditEvent {
+    /** Of names that belong to nobody there is no end. */
+    @Override
+    public boolean kept() {
+      return !uid.equals(NOBODY);
+    }
+  }
 
-  /** Too many tries; {@code until} is when the next one is heard. */
-  record SignInThrottled(String uid, Method method, String until, String source)
-      implements AuditEvent {}
+  /** Too many tries; this one was not looked at. Told to the log only: there may be very many. */
+  record SignInThrottled(String uid, Method method, String source) implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
 
   record SessionEnded(String uid, UUID session, String reason) implements AuditEvent {}
 
@@ -74,6 +84,14 @@ public sealed interface AuditEvent {
    * @param check the name of the check that refused it
    */
   record EidRefused(String country, String check, String source) implements AuditEvent {
+    /** The country of an answer that nobody waits for, which anybody can send at will. */
+    public static final String UNKNOWN = "-";
+
+    @Override
+    public boolean kept() {
+      return !country.equals(UNKNOWN);
+    }
+
     @Override
     public String uid() {
       return NOBODY;
@@ -127,6 +145,9 @@ public sealed interface AuditEvent {
       return false;
     }
   }
+
+  /** A service may call others in somebody's name until the session ends, or two hours long. */
+  record ProxyGranted(String uid, UUID session, String service) implements AuditEvent {}
 
   record TicketValidated(String uid, String service, String protocol) implements AuditEvent {
     @Override

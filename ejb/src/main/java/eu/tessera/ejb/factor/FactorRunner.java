@@ -35,17 +35,29 @@ public final class FactorRunner {
             new Limit(300, Duration.ofMinutes(5)));
   }
 
+  /** Hears of what did not succeed, for the auditor. */
+  public interface Witness {
+    /** An answer did not fit. */
+    void wrong(Method method, Optional<UUID> account, Source source);
+
+    /** An answer was not looked at, for there were too many before it. */
+    void throttled(Method method, Optional<UUID> account, Source source);
+  }
+
   private record Paid(String key, Limit limit) {}
 
   private final Map<Method, Factor> factors = new EnumMap<>(Method.class);
   private final Throttle throttle;
   private final Limits limits;
+  private final Witness witness;
   private final Clock clock;
 
-  public FactorRunner(List<Factor> factors, Throttle throttle, Limits limits, Clock clock) {
+  public FactorRunner(
+      List<Factor> factors, Throttle throttle, Limits limits, Witness witness, Clock clock) {
     factors.forEach(f -> this.factors.put(f.method(), f));
     this.throttle = throttle;
     this.limits = limits;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -73,6 +85,7 @@ public final class FactorRunner {
     for (int paid = 0; paid < prices.size(); paid++) {
       if (!throttle.allows(prices.get(paid).key(), prices.get(paid).limit())) {
         giveBack(prices.subList(0, paid));
+        witness.throttled(method, account, source);
         return new Verdict.TooMany();
       }
     }
@@ -81,7 +94,10 @@ public final class FactorRunner {
         giveBack(prices);
         yield new Verdict.Proven(account.orElseThrow(), new Proof(method, clock.instant()));
       }
-      case FITS_NOT -> new Verdict.Wrong();
+      case FITS_NOT -> {
+        witness.wrong(method, account, source);
+        yield new Verdict.Wrong();
+      }
       case NO_ROOM -> {
         giveBack(prices);
         yield new Verdict.Busy();

@@ -6,7 +6,9 @@ import java.util.Optional;
 /**
  * A shared map whose entries end by themselves. Every method is atomic for its key on all nodes.
  *
- * @param <V> the kept value; immutable and {@link java.io.Serializable}, with value equality
+ * @param <V> the kept value; immutable and {@link java.io.Serializable}, with value equality and,
+ *     since nodes compare what was written, with one written form for equal values: no {@code
+ *     Set.copyOf}, whose order differs from process to process
  */
 public interface GridMap<V> {
 

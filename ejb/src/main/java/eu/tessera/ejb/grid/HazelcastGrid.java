@@ -7,7 +7,6 @@ import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MaxSizePolicy;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import java.io.Serializable;
 import java.time.Duration;
@@ -20,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 public final class HazelcastGrid implements Grid {
   private static final int MOST_THROTTLED = 200_000;
 
+  /** Longer than any limit takes to fill up again, after which a bucket says nothing any more. */
+  private static final int IDLE_SECONDS = 2 * 60 * 60;
+
   private final HazelcastInstance hazelcast;
   private final Map<String, GridMap<?>> maps = new ConcurrentHashMap<>();
   private final Throttle throttle;
@@ -27,13 +29,7 @@ public final class HazelcastGrid implements Grid {
   public HazelcastGrid(HazelcastInstance hazelcast) {
     this.hazelcast = hazelcast;
     IMap<String, byte[]> buckets = open("tessera-throttle", MOST_THROTTLED);
-    this.throttle =
-        new Throttle(
-            Bucket4jHazelcast.entryProcessorBasedBuilder(buckets)
-                .expirationAfterWrite(
-                    ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
-                        Duration.ofMinutes(1)))
-                .build());
+    this.throttle = new Throttle(Bucket4jHazelcast.casBasedBuilder(buckets).build());
   }
 
   @Override
@@ -54,8 +50,10 @@ public final class HazelcastGrid implements Grid {
         .addMapConfig(
             new MapConfig(name)
                 .setBackupCount(1)
-                // values are compared as objects, so that replace() sees value equality
-                .setInMemoryFormat(InMemoryFormat.OBJECT)
+                .setMaxIdleSeconds(IDLE_SECONDS)
+                // a node that has joined but not yet deployed the application holds entries too:
+                // kept as bytes, they need none of its classes there
+                .setInMemoryFormat(InMemoryFormat.BINARY)
                 .setEvictionConfig(
                     new EvictionConfig()
                         .setEvictionPolicy(EvictionPolicy.LRU)

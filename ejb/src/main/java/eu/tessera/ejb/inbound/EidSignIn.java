@@ -22,8 +22,15 @@ import eu.tessera.federation.eidas.ReceivedResponse;
 import eu.tessera.federation.eidas.Refused;
 import eu.tessera.federation.eidas.ResponseCheck;
 import eu.tessera.federation.eidas.SignedRequest;
+import eu.tessera.federation.identity.PersonName;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,16 +44,30 @@ public final class EidSignIn {
 
   private static final int MOST = 200_000;
 
+  /** What an account can hold; eIDAS allows far more, and no scheme gives it. */
+  private static final int LONGEST_NAME = 256;
+
+  private static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
+  private static final Duration REMEMBERED = Duration.ofMinutes(30);
+
   private final CountryCatalogue catalogue;
   private final CountryNodes nodes;
   private final EidasConnector connector;
   private final EidAccounts accounts;
   private final Audit audit;
   private final GridMap<Waiting> waiting;
+  private final GridMap<Answered> answers;
   private final Clock clock;
 
   /** A request on its way, and the sign-in that it was made for. */
   record Waiting(String flow, Pending pending) implements Serializable {}
+
+  /**
+   * An answer that has come.
+   *
+   * @param flow the sign-in that it belongs to
+   */
+  record Answered(String flow, Instant at) implements Serializable {}
 
   public EidSignIn(
       CountryCatalogue catalogue,
@@ -62,6 +83,7 @@ public final class EidSignIn {
     this.accounts = accounts;
     this.audit = audit;
     this.waiting = grid.map("eid-requests", MOST);
+    this.answers = grid.map("eid-answers", MOST);
     this.clock = clock;
   }
 
@@ -106,18 +128,44 @@ public final class EidSignIn {
     Opened opened = connector.open(samlResponse);
     if (!(opened instanceof ReceivedResponse response)) {
       Refused refused = (Refused) opened;
-      audit.write(new AuditEvent.EidRefused("-", refused.check().name(), source));
-      return new Arrival.Stray(kind(refused.check()), cause(refused));
+      audit.write(
+          new AuditEvent.EidRefused(AuditEvent.EidRefused.UNKNOWN, refused.check().name(), source));
+      return new Arrival.Stray(kind(refused.check()), cause(refused), Optional.empty());
     }
+    String name = landing(samlResponse);
+    // remembered before it is taken, so that of two at once the second finds either
+    waiting
+        .get(response.inResponseTo())
+        .ifPresent(w -> answers.create(name, new Answered(w.flow(), clock.instant()), REMEMBERED));
     // taken away whatever comes of it: a request is answered once
     Optional<Waiting> asked = waiting.take(response.inResponseTo());
     return asked
         .map(w -> judged(w, connector.check(response, w.pending()), source))
-        .orElseGet(
-            () -> {
-              audit.write(new AuditEvent.EidRefused("-", "NOT_AWAITED", source));
-              return new Arrival.Stray(Problem.Kind.EID_NOT_AWAITED, "check NOT_AWAITED");
-            });
+        .orElseGet(() -> notAwaited(answers.get(name), source));
+  }
+
+  private Arrival notAwaited(Optional<Answered> before, String source) {
+    if (before.filter(b -> clock.instant().isBefore(b.at().plus(DOUBLE_CLICK))).isPresent()) {
+      return new Arrival.Again(before.get().flow());
+    }
+    String check = before.isPresent() ? "REPLAY" : "NOT_AWAITED";
+    audit.write(new AuditEvent.EidRefused(AuditEvent.EidRefused.UNKNOWN, check, source));
+    return new Arrival.Stray(
+        before.isPresent() ? Problem.Kind.EID_ALREADY_USED : Problem.Kind.EID_NOT_AWAITED,
+        "check " + check,
+        before.map(Answered::flow));
+  }
+
+  /** The name of an answer: as hard to guess as the answer itself, and it tells nothing of it. */
+  public static String landing(String samlResponse) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(samlResponse.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private Arrival judged(Waiting asked, Outcome outcome, String source) {
@@ -145,6 +193,15 @@ public final class EidSignIn {
 
   private Arrival welcome(Waiting asked, Outcome.Accepted accepted) {
     Pending pending = asked.pending();
+    PersonName name = accepted.identity().name();
+    if (name.first().length() > LONGEST_NAME || name.last().length() > LONGEST_NAME) {
+      return new Arrival.TurnedBack(
+          asked.flow(),
+          pending.requestId(),
+          pending.country(),
+          Problem.Kind.EID_DATA_MISSING,
+          "check NAME_LENGTH");
+    }
     EidAccounts.Opened opened = accounts.virtualFor(accepted.identity());
     if (!opened.account().active()) {
       return new Arrival.TurnedBack(

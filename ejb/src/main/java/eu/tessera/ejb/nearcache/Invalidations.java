@@ -1,5 +1,6 @@
 package eu.tessera.ejb.nearcache;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Tells every node that a copy is no longer good. */
@@ -9,4 +10,10 @@ public interface Invalidations {
 
   /** Calls {@code dropped} with each key that is announced for the cache of that name. */
   void listen(String cache, Consumer<String> dropped);
+
+  /**
+   * How long a copy may be served of which no announcement came: for ever where none can be lost,
+   * and seconds where a network is between.
+   */
+  Duration trust();
 }

@@ -1,6 +1,6 @@
 package eu.tessera.ejb.nearcache;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,9 +8,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** For a single node: tells the caches of this one. */
-@ApplicationScoped
-public class LocalInvalidations implements Invalidations {
+public final class LocalInvalidations implements Invalidations {
   private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+  private final Duration trust;
+
+  /** As a node among others would trust its copies. */
+  public LocalInvalidations() {
+    this(NearCache.LIFE);
+  }
+
+  public LocalInvalidations(Duration trust) {
+    this.trust = trust;
+  }
 
   @Override
   public void announce(String cache, String key) {
@@ -20,5 +29,10 @@ public class LocalInvalidations implements Invalidations {
   @Override
   public void listen(String cache, Consumer<String> dropped) {
     listeners.computeIfAbsent(cache, name -> new CopyOnWriteArrayList<>()).add(dropped);
+  }
+
+  @Override
+  public Duration trust() {
+    return trust;
   }
 }

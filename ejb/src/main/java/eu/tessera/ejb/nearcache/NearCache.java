@@ -12,7 +12,7 @@ import java.util.function.Function;
  * nothing.
  */
 public final class NearCache<V> {
-  /** How long another node may serve a copy whose announcement was lost. */
+  /** How long a node among others may serve a copy whose announcement was lost. */
   public static final Duration LIFE = Duration.ofSeconds(5);
 
   private final String name;
@@ -31,7 +31,11 @@ public final class NearCache<V> {
     this.name = name;
     this.invalidations = invalidations;
     this.copies =
-        Caffeine.newBuilder().maximumSize(most).expireAfterWrite(LIFE).ticker(ticker).build();
+        Caffeine.newBuilder()
+            .maximumSize(most)
+            .expireAfterWrite(invalidations.trust())
+            .ticker(ticker)
+            .build();
     invalidations.listen(name, copies::invalidate);
   }
 

@@ -18,6 +18,11 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   static final String MONIKER = "moniker";
 
+  /** How the person signed in: EU Login's dialect always says so, the standard has no place. */
+  static final String LEVEL = "authenticationLevel";
+
+  static final String STRENGTHS = "strengths";
+
   public static final AttributeNames ALL = new AttributeNames(true, Set.of());
   public static final AttributeNames NONE = new AttributeNames(false, Set.of());
 
@@ -33,7 +38,8 @@ public record AttributeNames(boolean all, Set<String> names) {
   /** Every name that a definition may list, in order. */
   static List<String> known() {
     return Stream.concat(
-            Stream.of(Attribute.values()).map(Attribute::word), Stream.of(GROUPS, MONIKER))
+            Stream.of(Attribute.values()).map(Attribute::word),
+            Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS))
         .toList();
   }
 

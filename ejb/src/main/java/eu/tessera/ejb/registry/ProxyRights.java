@@ -26,6 +26,11 @@ public record ProxyRights(List<UrlPattern> callbacks, List<UrlPattern> targets) 
     return callbacks.stream().anyMatch(pattern -> pattern.matches(url));
   }
 
+  /** Whether this very address was written down, and not a pattern that takes it among others. */
+  public boolean names(ServiceUrl url) {
+    return callbacks.stream().anyMatch(pattern -> pattern.exact() && pattern.matches(url));
+  }
+
   /** Whether a proxy ticket may be had for this service. */
   public boolean allowsTarget(ServiceUrl url) {
     return !callbacks.isEmpty()

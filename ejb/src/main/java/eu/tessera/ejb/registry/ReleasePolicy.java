@@ -1,9 +1,11 @@
 package eu.tessera.ejb.registry;
 
+import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Attributes;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.GroupFilter;
 import eu.tessera.federation.cas.Released;
+import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,31 @@ public final class ReleasePolicy {
     return new Released(attributes, told, moniker);
   }
 
-  /** The same for a ticket's validation, in the dialect spoken there. */
-  public static Released release(RelyingParty party, Released all, ValidationRequest request) {
-    Dialect spoken = request.endpoint().dialect(party.dialect());
-    return release(party, all, request.wantsDetails(spoken), request.groups(spoken));
+  /**
+   * The same for a ticket's validation. In the standard's dialect, how the person signed in stands
+   * among the attributes: without that a generic client could not tell a password from a token.
+   *
+   * @param spoken the dialect of the answer
+   */
+  public static Released release(
+      RelyingParty party,
+      Released all,
+      ValidationRequest request,
+      Dialect spoken,
+      Validation.SignIn signIn) {
+    Released some = release(party, all, request.wantsDetails(spoken), request.groups(spoken));
+    if (spoken != Dialect.CAS) {
+      return some;
+    }
+    Attributes attributes = some.attributes();
+    if (party.attributes().include(AttributeNames.LEVEL)) {
+      attributes = attributes.with(AttributeNames.LEVEL, List.of(signIn.level().name()));
+    }
+    if (party.attributes().include(AttributeNames.STRENGTHS)) {
+      attributes =
+          attributes.with(
+              AttributeNames.STRENGTHS, signIn.strengths().stream().map(Strength::name).toList());
+    }
+    return new Released(attributes, some.groups(), some.moniker());
   }
 }

@@ -90,6 +90,11 @@ public record UrlPattern(
         && takesPath(url.path());
   }
 
+  /** Whether it takes a single address only, whatever its query. */
+  boolean exact() {
+    return !below && port.isPresent() && !path.endsWith("/");
+  }
+
   boolean takesHost(String other) {
     return below ? other.endsWith("." + host) : other.equals(host);
   }

@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Begins, finds and ends sessions. */
 @ApplicationScoped
 public class Sessions {
-  private static final int COPIES = 20_000;
+  private static final int COPIES = 100_000;
 
   private final Database database;
   private final SessionLimits limits;
@@ -126,6 +126,15 @@ public class Sessions {
         .map(Sessions::read)
         .filter(session -> session.aliveAt(now, limits.idle()))
         .toList();
+  }
+
+  /** Whether the session of this id is alive, for what was derived from it and ends with it. */
+  public boolean lives(UUID session) {
+    return database
+        .read(e -> new SessionRepository(e).byId(session))
+        .map(Sessions::read)
+        .filter(s -> s.aliveAt(clock.instant(), limits.idle()))
+        .isPresent();
   }
 
   /** Takes out what has ended by itself; how many. */

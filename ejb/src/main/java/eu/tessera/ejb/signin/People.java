@@ -13,6 +13,12 @@ public interface People {
    */
   Optional<UUID> byLogin(String typed);
 
+  /**
+   * The one form of all the ways to write a name, so that tries for it are counted together whether
+   * or not it belongs to anybody.
+   */
+  String canonical(String typed);
+
   /** Whether the account may be used: not closed, not suspended. */
   boolean usable(UUID account);
 }

@@ -1,5 +1,6 @@
 package eu.tessera.ejb.signin;
 
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
 import java.io.Serializable;
 import java.util.Optional;
@@ -14,8 +15,10 @@ public sealed interface ReturnTo extends Serializable {
    * @param name the service's name as people know it
    * @param url the address as the service sent it
    * @param ticketName the parameter that carries the ticket
+   * @param commitment what must be opened at validation, where a login transaction was begun
    */
-  record CasService(String party, String name, ServiceUrl url, String ticketName)
+  record CasService(
+      String party, String name, ServiceUrl url, String ticketName, Fingerprint commitment)
       implements ReturnTo {}
 
   /**

@@ -119,7 +119,7 @@ public sealed interface SignInFlow extends Serializable {
    */
   record HandedBack(About about, Instant at, UUID account, Evidence evidence)
       implements SignInFlow {
-    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(5);
 
     boolean justNow(Instant now) {
       return now.isBefore(at.plus(DOUBLE_CLICK));

@@ -6,6 +6,8 @@ import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Strength;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +34,10 @@ public record SignInRequest(
     implements Serializable {
 
   public SignInRequest {
-    thirdParties = Set.copyOf(thirdParties);
+    EnumSet<Method> ordered = EnumSet.noneOf(Method.class);
+    ordered.addAll(thirdParties);
+    // the same order in every process, for nodes compare what was written
+    thirdParties = Collections.unmodifiableSet(ordered);
   }
 
   /**

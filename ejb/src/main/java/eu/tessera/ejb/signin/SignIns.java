@@ -15,6 +15,7 @@ import eu.tessera.ejb.signin.SignInFlow.Open;
 import eu.tessera.ejb.signin.SignInFlow.Started;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,10 +32,20 @@ public final class SignIns {
   /** How long a page may lie open; each move begins it anew. */
   public static final Duration LIFE = Duration.ofMinutes(30);
 
-  private static final int MOST = 200_000;
+  /** How long a browser may take from bringing an answer to fetching what it comes to. */
+  private static final Duration LANDING = Duration.ofMinutes(2);
+
   private static final int LONGEST_LOGIN = 320;
 
+  /** What a node's answer makes of a flow, until the flow's own browser comes for it. */
+  record Landing(String requestId, SignInFlow next) implements Serializable {
+    boolean isFor(Away away) {
+      return requestId.equals(away.requestId()) && next.about().equals(away.about());
+    }
+  }
+
   private final GridMap<SignInFlow> flows;
+  private final GridMap<Landing> landings;
   private final SignInEngine engine;
   private final FactorRunner runner;
   private final People people;
@@ -43,6 +54,7 @@ public final class SignIns {
 
   /**
    * @param ids makes unguessable texts for the flows' addresses
+   * @param most how many sign-ins may be under way on one node
    */
   public SignIns(
       Grid grid,
@@ -50,8 +62,10 @@ public final class SignIns {
       FactorRunner runner,
       People people,
       Supplier<String> ids,
+      int most,
       Clock clock) {
-    this.flows = grid.map("flows", MOST);
+    this.flows = grid.map("flows", most);
+    this.landings = grid.map("landings", most);
     this.engine = engine;
     this.runner = runner;
     this.people = people;
@@ -120,19 +134,56 @@ public final class SignIns {
 
   /**
    * A country's node has said who it is: an answer to the very request that the flow waits for. The
-   * browser is not known here, for the answer comes from another site and brings no cookie; whoever
-   * goes on with the flow must hold it.
+   * browser is not known here, for the answer comes from another site and brings no cookie, so the
+   * flow does not move yet: else whoever sends others to a node with a request of their own would
+   * become them (eIDAS Interoperability Architecture 1.4, 3.2.2.2).
    *
-   * @return empty when the flow no longer waits for that answer
+   * @param landing an unguessable name, under which the flow's own browser can fetch the answer;
+   *     see {@link #landed}
+   * @return the flow that the browser is to show as its own; empty when it no longer waits
    */
   public Optional<SignInFlow> returned(
-      String flowId, String requestId, String login, UUID account, Proof proof) {
-    return waiting(flowId, requestId).map(away -> move(away, away.returned(login, account, proof)));
+      String landing, String flowId, String requestId, String login, UUID account, Proof proof) {
+    return waiting(flowId, requestId)
+        .map(away -> keep(landing, away, away.returned(login, account, proof)));
   }
 
   /** A country's node has answered something else, or something that cannot be trusted. */
-  public Optional<SignInFlow> returnedWithout(String flowId, String requestId, Problem problem) {
-    return waiting(flowId, requestId).map(away -> move(away, away.stopped(problem)));
+  public Optional<SignInFlow> returnedWithout(
+      String landing, String flowId, String requestId, Problem problem) {
+    return waiting(flowId, requestId).map(away -> keep(landing, away, away.stopped(problem)));
+  }
+
+  private SignInFlow keep(String landing, Away away, SignInFlow next) {
+    landings.put(landing, new Landing(away.requestId(), next), LANDING);
+    return away;
+  }
+
+  /** The flow's own browser has come with what the node answered; anything else moves nothing. */
+  public SignInFlow landed(SignInFlow flow, String landing) {
+    return flow instanceof Away away
+        ? landings
+            .get(landing)
+            .filter(l -> l.isFor(away))
+            .map(l -> move(flow, l.next()))
+            .orElse(flow)
+        : flow;
+  }
+
+  /** Whether an answer of that name waits for its browser, or the flow has gone on. */
+  public boolean hasLanded(String landing, String flowId) {
+    return landings.get(landing).isPresent()
+        || flows.get(flowId).filter(Away.class::isInstance).isEmpty();
+  }
+
+  /** Another browser came with the answer: nobody gets it any more. */
+  public void forget(String landing) {
+    landings.take(landing);
+  }
+
+  /** The flow of that id, for an answer that names no browser. */
+  public Optional<SignInFlow> find(String id) {
+    return flows.get(id);
   }
 
   private Optional<Away> waiting(String flowId, String requestId) {
@@ -166,7 +217,9 @@ public final class SignIns {
             ? Optional.of(identified.account())
             : people.byLogin(identified.login());
     String name =
-        account.map(UUID::toString).orElseGet(() -> Browser.holding(identified.login()).digest());
+        account
+            .map(UUID::toString)
+            .orElseGet(() -> Browser.holding(people.canonical(identified.login())).digest());
     return move(
         flow,
         runner

@@ -1,10 +1,11 @@
 package eu.tessera.ejb.ticket;
 
-import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
+import eu.tessera.federation.cas.TicketType;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 
 /**
  * One right to learn who came, for one service, once.
@@ -12,20 +13,47 @@ import java.util.UUID;
  * @param service the address that the ticket was sent to, as the service wrote it; no other may ask
  *     about it
  * @param relyingParty the id of the service's definition
- * @param account who came
- * @param evidence what was proved in the session; only what the service takes is told to it
+ * @param visit who came; only what the service takes of the proofs is told to it
  * @param fresh whether something was proved in this very sign-in, and not by single sign-on
+ * @param commitment what validation must open, where a login transaction was begun
+ * @param proxies the callbacks of the services that it came through, the latest first; empty for a
+ *     ticket that came by the browser
  * @param issued when
- * @param session in which it was issued
- * @param until when that session ends whatever happens
  */
 public record ServiceTicket(
     ServiceUrl service,
     String relyingParty,
-    UUID account,
-    Evidence evidence,
+    Visit visit,
     boolean fresh,
-    Instant issued,
-    UUID session,
-    Instant until)
-    implements Serializable {}
+    Fingerprint commitment,
+    List<String> proxies,
+    Instant issued)
+    implements Serializable {
+
+  public ServiceTicket {
+    proxies = List.copyOf(proxies);
+  }
+
+  /** A ticket that the browser carries. */
+  public static ServiceTicket byBrowser(
+      ServiceUrl service,
+      String relyingParty,
+      Visit visit,
+      boolean fresh,
+      Fingerprint commitment,
+      Instant issued) {
+    return new ServiceTicket(service, relyingParty, visit, fresh, commitment, List.of(), issued);
+  }
+
+  /** A ticket that a service asked for; nobody gave credentials for it. */
+  public static ServiceTicket byProxy(
+      ServiceUrl service, String relyingParty, Visit visit, List<String> proxies, Instant issued) {
+    return new ServiceTicket(
+        service, relyingParty, visit, false, Fingerprint.NONE, proxies, issued);
+  }
+
+  /** What validation calls it. */
+  public TicketType type() {
+    return proxies.isEmpty() ? TicketType.SERVICE : TicketType.PROXY;
+  }
+}

@@ -16,9 +16,21 @@ import java.time.Clock;
 public class TicketRoom {
   @Produces
   @Singleton
-  static Tickets tickets(Grid grid, Clock clock) {
-    TicketMint mint = new TicketMint(new SecureRandom());
-    return new Tickets(grid, () -> mint.next(TicketId.Kind.SERVICE), clock);
+  static TicketMint mint() {
+    return new TicketMint(new SecureRandom());
+  }
+
+  @Produces
+  @Singleton
+  static Tickets tickets(Grid grid, TicketMint mint, Clock clock) {
+    return new Tickets(grid, mint::next, clock);
+  }
+
+  @Produces
+  @Singleton
+  static LoginTransactions loginTransactions(Grid grid, TicketMint mint, ServiceFolder services) {
+    return new LoginTransactions(
+        grid, () -> mint.next(TicketId.Kind.LOGIN_REQUEST), url -> services.registry().find(url));
   }
 
   @Produces

@@ -3,12 +3,13 @@ package eu.tessera.ejb.ticket;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridMap;
 import eu.tessera.federation.cas.TicketId;
+import eu.tessera.federation.cas.TicketType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** Keeps service tickets for their short life. */
+/** Keeps service and proxy tickets for their short life. */
 public final class Tickets {
   /** CAS 3.1.1 asks for a short time; a browser's redirect and a back-channel call need seconds. */
   public static final Duration LIFE = Duration.ofSeconds(10);
@@ -16,13 +17,13 @@ public final class Tickets {
   private static final int MOST = 500_000;
 
   private final GridMap<ServiceTicket> tickets;
-  private final Supplier<TicketId> ids;
+  private final Function<TicketId.Kind, TicketId> ids;
   private final Clock clock;
 
   /**
-   * @param ids makes unguessable texts of the form {@code ST-…}
+   * @param ids makes unguessable texts of the form {@code ST-…} and {@code PT-…}
    */
-  public Tickets(Grid grid, Supplier<TicketId> ids, Clock clock) {
+  public Tickets(Grid grid, Function<TicketId.Kind, TicketId> ids, Clock clock) {
     this.tickets = grid.map("tickets", MOST);
     this.ids = ids;
     this.clock = clock;
@@ -30,7 +31,8 @@ public final class Tickets {
 
   /** Keeps the ticket and returns what opens it. */
   public TicketId issue(ServiceTicket ticket) {
-    TicketId id = ids.get();
+    TicketId id =
+        ids.apply(ticket.type() == TicketType.PROXY ? TicketId.Kind.PROXY : TicketId.Kind.SERVICE);
     tickets.put(id.value(), ticket, LIFE.plusSeconds(1));
     return id;
   }

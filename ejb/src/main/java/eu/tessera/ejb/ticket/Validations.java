@@ -7,7 +7,9 @@ import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Dialect;
+import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.FailureCode;
+import eu.tessera.federation.cas.Released;
 import eu.tessera.federation.cas.TicketType;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
@@ -49,16 +51,24 @@ public final class Validations {
       return refused(
           FailureCode.INVALID_SERVICE, "The ticket was issued for another service than this one.");
     }
-    if (!asked.takes(TicketType.SERVICE, spoken)) {
+    if (!asked.takes(ticket.type(), spoken)) {
       return refused(
           FailureCode.WRONG_TICKET_TYPE,
-          "The ticket is a service ticket, which is not taken here.");
+          ticket.type() == TicketType.PROXY
+              ? "The ticket is a proxy ticket, which is not taken here."
+              : "The ticket is a service ticket, which is not taken here.");
+    }
+    if (!ticket.commitment().admits(asked.clientFingerprint())) {
+      return refused(
+          FailureCode.INVALID_TICKET,
+          "The clientFingerprint is missing, or does not open what the login transaction began"
+              + " with.");
     }
     if (asked.renew() && !ticket.fresh()) {
       return refused(
           FailureCode.INVALID_TICKET, "The ticket comes from single sign-on, and renew was asked.");
     }
-    Optional<Account> account = accounts.apply(ticket.account()).filter(Account::active);
+    Optional<Account> account = accounts.apply(ticket.visit().account()).filter(Account::active);
     Optional<RelyingParty> party = parties.apply(ticket.relyingParty());
     if (account.isEmpty() || party.isEmpty()) {
       // closed or unregistered within the ticket's ten seconds
@@ -82,7 +92,7 @@ public final class Validations {
     List<Strength> strengths =
         party
             .demand(Optional.of(AuthenticationLevel.BASIC), asked.strengths())
-            .map(demand -> strongestFirst(demand.satisfiedBy(ticket.evidence())))
+            .map(demand -> strongestFirst(demand.satisfiedBy(ticket.visit().evidence())))
             .orElse(List.of());
     if (strengths.isEmpty()) {
       return refused(
@@ -98,14 +108,30 @@ public final class Validations {
               + level
               + " is asked.");
     }
+    var signIn =
+        new Validation.SignIn(
+            strengths.get(0).level(),
+            strengths,
+            ticket.visit().evidence().latest(),
+            !ticket.fresh());
     return new Validation.Success(
         account.uid(),
-        ReleasePolicy.release(
-            party, AccountFacts.of(account), asked.wantsDetails(spoken), asked.groups(spoken)),
-        new Validation.SignIn(
-            strengths.get(0).level(), strengths, ticket.evidence().latest(), !ticket.fresh()),
-        TicketType.SERVICE,
-        Validation.Proxying.NONE);
+        released(account, party, asked, spoken, signIn),
+        signIn,
+        ticket.type(),
+        new Validation.Proxying(Optional.empty(), Optional.empty(), ticket.proxies()));
+  }
+
+  /** CAS 4.2.1: by SAML, attributes MUST NOT be released to a service that is not on TLS. */
+  private static Released released(
+      Account account,
+      RelyingParty party,
+      ValidationRequest asked,
+      Dialect spoken,
+      Validation.SignIn signIn) {
+    return asked.endpoint() == Endpoint.SAML_VALIDATE && !asked.service().scheme().equals("https")
+        ? Released.NOTHING
+        : ReleasePolicy.release(party, AccountFacts.of(account), asked, spoken, signIn);
   }
 
   /** By level first: some clients read only the first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,31 @@ class MasterKeyTest {
   }
 
   @Test
+  void of_two_first_starts_at_once_with_two_keys_one_is_refused() {
+    // this node looks before the other has left its proof, and comes to leave its own after it
+    AtomicBoolean looked = new AtomicBoolean();
+    Database late =
+        new Database() {
+          @Override
+          @SuppressWarnings("unchecked")
+          public <T> T read(Function<EntityManager, T> work) {
+            return looked.getAndSet(true) ? database.read(work) : (T) Optional.empty();
+          }
+
+          @Override
+          public <T> T write(Function<EntityManager, T> work) {
+            return database.write(work);
+          }
+        };
+    open(key(1));
+    assertThatThrownBy(() -> new MasterKey(settings(key(2)), late).openVault())
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("another master key");
+    looked.set(false);
+    new MasterKey(settings(key(1)), late).openVault();
+  }
+
+  @Test
   void a_key_that_is_none_refuses_the_start_without_showing_it() {
     for (String text : new String[] {"hush-hush", "aHVzaC1odXNo"}) {
       assertThatThrownBy(() -> open(Optional.of(new Secret(text))))
@@ -96,15 +124,17 @@ class MasterKeyTest {
   }
 
   private Vault open(Optional<Secret> masterKey) {
-    Settings settings =
-        new Settings(
-            URI.create("https://localhost:8443/cas"),
-            data,
-            data.resolve("services"),
-            Optional.empty(),
-            false,
-            masterKey,
-            "jdbc:h2:mem:x");
-    return new MasterKey(settings, database).openVault();
+    return new MasterKey(settings(masterKey), database).openVault();
+  }
+
+  private Settings settings(Optional<Secret> masterKey) {
+    return new Settings(
+        URI.create("https://localhost:8443/cas"),
+        data,
+        data.resolve("services"),
+        Optional.empty(),
+        false,
+        masterKey,
+        "jdbc:h2:mem:x");
   }
 }

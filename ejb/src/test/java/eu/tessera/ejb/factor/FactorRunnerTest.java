@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class FactorRunnerTest {
   private static final Answer WRONG = new Answer(Map.of("word", "wrong"));
 
   private final AtomicInteger looks = new AtomicInteger();
+  private final Queue<String> told = new ConcurrentLinkedQueue<>();
   private boolean room = true;
 
   /** A factor whose right answer is the word "right". */
@@ -55,6 +58,17 @@ class FactorRunnerTest {
           List.of(word),
           new LocalGrid().throttle(),
           FactorRunner.Limits.DEFAULT,
+          new FactorRunner.Witness() {
+            @Override
+            public void wrong(Method method, Optional<UUID> account, Source source) {
+              told.add("wrong " + source.address());
+            }
+
+            @Override
+            public void throttled(Method method, Optional<UUID> account, Source source) {
+              told.add("throttled " + source.address());
+            }
+          },
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   private Verdict ask(Answer answer, Source from) {
@@ -78,6 +92,13 @@ class FactorRunnerTest {
     IntStream.range(0, 5).forEach(i -> assertThat(ask(WRONG, HOME)).isEqualTo(new Verdict.Wrong()));
     assertThat(ask(RIGHT, HOME)).isEqualTo(new Verdict.TooMany());
     assertThat(looks).hasValue(5);
+  }
+
+  @Test
+  void what_does_not_succeed_is_told_to_the_auditor() {
+    ask(RIGHT, HOME);
+    IntStream.range(0, 6).forEach(i -> ask(WRONG, HOME));
+    assertThat(told).hasSize(6).contains("wrong 192.0.2.1", "throttled 192.0.2.1");
   }
 
   @Test

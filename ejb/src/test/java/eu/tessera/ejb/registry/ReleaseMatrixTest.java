@@ -37,6 +37,13 @@ class ReleaseMatrixTest {
   private static final Answers ANSWERS =
       new Answers(Envelope.of("Tessera", ZoneOffset.UTC), "https://tessera.example/cas");
 
+  private static final Validation.SignIn SIGN_IN =
+      new Validation.SignIn(
+          AuthenticationLevel.MEDIUM,
+          List.of(Strength.PASSWORD_SMS, Strength.PASSWORD),
+          NOW,
+          false);
+
   /** Everybody's every attribute has a value that can be told from all others. */
   private static final Released ALL = all();
 
@@ -49,6 +56,32 @@ class ReleaseMatrixTest {
         attributes, List.of("secret-groups-1", "secret-groups-2"), Optional.of("secret-moniker-"));
   }
 
+  private static final List<String> SIGNED_IN = List.of("authenticationLevel", "strengths");
+
+  @ParameterizedTest
+  @MethodSource("matrix")
+  void the_standard_tells_how_somebody_signed_in_where_that_is_listed(
+      Set<String> listed, Endpoint endpoint, Dialect dialect) {
+    if (endpoint == Endpoint.VALIDATE || endpoint.dialect(dialect) == Dialect.EU_LOGIN) {
+      return; // CAS 1 tells nothing, and EU Login's schema asks for both always
+    }
+    for (Format format : Format.values()) {
+      String answer = answer(party(listed, dialect), endpoint, "&format=" + format);
+      assertThat(answer.contains("authenticationLevel"))
+          .isEqualTo(listed.contains("authenticationLevel"));
+      assertThat(answer.contains("MEDIUM")).isEqualTo(listed.contains("authenticationLevel"));
+      assertThat(answer.contains("strengths")).isEqualTo(listed.contains("strengths"));
+      assertThat(answer.contains("PASSWORD_SMS")).isEqualTo(listed.contains("strengths"));
+    }
+  }
+
+  @Test
+  void several_strengths_are_several_values_the_strongest_first() {
+    assertThat(answer(TestParties.with("'dialect':'cas'"), Endpoint.SERVICE_VALIDATE, ""))
+        .contains(
+            "<cas:strengths>PASSWORD_SMS</cas:strengths><cas:strengths>PASSWORD</cas:strengths>");
+  }
+
   private static String secret(String name) {
     return "secret-" + name + "-";
   }
@@ -56,6 +89,7 @@ class ReleaseMatrixTest {
   private static List<String> names() {
     List<String> names = new ArrayList<>(AttributeNames.known());
     names.remove(Attribute.TELEWORKING_PRIORITY.word()); // a truth value: looked for by its name
+    names.removeAll(SIGNED_IN); // not of the person: looked for below
     return names;
   }
 
@@ -121,15 +155,14 @@ class ReleaseMatrixTest {
 
   private static String answer(RelyingParty party, Endpoint endpoint, String more) {
     ValidationRequest request = request(endpoint, more);
+    Dialect spoken = endpoint.dialect(party.dialect());
     Validation validation =
         new Validation.Success(
             "n0012abc",
-            ReleasePolicy.release(party, ALL, request),
-            new Validation.SignIn(
-                AuthenticationLevel.BASIC, List.of(Strength.PASSWORD), NOW, false),
+            ReleasePolicy.release(party, ALL, request, spoken, SIGN_IN),
+            SIGN_IN,
             TicketType.SERVICE,
             Validation.Proxying.NONE);
-    Dialect spoken = endpoint.dialect(party.dialect());
     return endpoint == Endpoint.SAML_VALIDATE
         ? ANSWERS
             .saml(validation, Optional.of(request.service()), Optional.empty(), "0123", NOW)

@@ -70,6 +70,19 @@ class SessionsTest {
   }
 
   @Test
+  void what_was_derived_from_a_session_can_ask_whether_it_lives() {
+    Sessions.Opened opened = begun();
+    UUID id = opened.session().id();
+    assertThat(sessions.lives(id)).isTrue();
+    assertThat(sessions.lives(UUID.randomUUID())).isFalse();
+    sessions.end(opened.cookie());
+    assertThat(sessions.lives(id)).isFalse();
+    UUID idle = begun().session().id();
+    clock.passes(LIMITS.idle());
+    assertThat(sessions.lives(idle)).isFalse();
+  }
+
+  @Test
   void a_session_outlives_the_node_that_began_it() {
     Sessions.Opened opened = begun();
     assertThat(node(new LocalInvalidations()).find(opened.cookie())).contains(opened.session());

@@ -14,7 +14,13 @@ import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +41,15 @@ class SignInsTest {
   private static final UUID EVE = UUID.randomUUID();
   private static final Browser BROWSER = Browser.holding("a-cookie");
   private static final Source HOME = new Source("192.0.2.1", "");
+
+  private static final FactorRunner.Witness NOBODY =
+      new FactorRunner.Witness() {
+        @Override
+        public void wrong(Method method, Optional<UUID> account, Source source) {}
+
+        @Override
+        public void throttled(Method method, Optional<UUID> account, Source source) {}
+      };
 
   private Instant now = Instant.parse("2026-11-22T12:00:00Z");
   private boolean usable = true;
@@ -65,11 +80,16 @@ class SignInsTest {
           grid,
           new SignInEngine(),
           new FactorRunner(
-              List.of(password, totp), grid.throttle(), FactorRunner.Limits.DEFAULT, clock),
+              List.of(password, totp), grid.throttle(), FactorRunner.Limits.DEFAULT, NOBODY, clock),
           new People() {
             @Override
             public Optional<UUID> byLogin(String typed) {
               return Optional.ofNullable(Map.of("ada", ADA, "eve", EVE).get(typed));
+            }
+
+            @Override
+            public String canonical(String typed) {
+              return typed.toLowerCase(java.util.Locale.ROOT);
             }
 
             @Override
@@ -78,6 +98,7 @@ class SignInsTest {
             }
           },
           () -> "flow-" + number.incrementAndGet(),
+          1000,
           clock);
 
   /** A factor whose right answer is the word "right". */
@@ -100,7 +121,8 @@ class SignInsTest {
             "library",
             "Library",
             ServiceUrl.read("https://library.example/").asOptional().orElseThrow(),
-            "ticket"),
+            "ticket",
+            Fingerprint.NONE),
         Demand.ANYTHING,
         Set.of(Method.EID),
         false,
@@ -146,6 +168,12 @@ class SignInsTest {
         signIns.chosen(signIns.towardsCountry(begin(request())), "BE"), requestId);
   }
 
+  private Optional<SignInFlow> returned(
+      String landing, SignInFlow flow, String requestId, UUID account) {
+    return signIns.returned(
+        landing, flow.about().id(), requestId, "v00abcde", account, new Proof(Method.EID, now));
+  }
+
   private SignInFlow signedIn(String login) {
     return answer(signIns.name(begin(request()), login), Method.PASSWORD, "right");
   }
@@ -186,6 +214,15 @@ class SignInsTest {
       assertThat(signIns.step(flow))
           .isEqualTo(new Step.Explain(new Problem(Problem.Kind.TOO_MANY_TRIES, "", "R1")));
     }
+  }
+
+  @Test
+  void another_way_to_write_a_name_gives_no_more_tries_whether_it_exists_or_not() {
+    for (String login : List.of("bob", "Bob", "BOB", "bOb", "boB")) {
+      answer(signIns.name(begin(request()), login), Method.PASSWORD, "wrong");
+    }
+    assertThat(signIns.step(answer(signIns.name(begin(request()), "BoB"), Method.PASSWORD, "x")))
+        .isEqualTo(new Step.Explain(new Problem(Problem.Kind.TOO_MANY_TRIES, "", "R1")));
   }
 
   @Test
@@ -262,11 +299,34 @@ class SignInsTest {
     assertThat(signIns.step(flow)).isEqualTo(new Step.AskCountry());
     flow = signIns.asking(signIns.chosen(flow, "BE"), "_r1");
     assertThat(signIns.step(flow)).isEqualTo(new Step.GoAway("BE"));
-    flow =
-        signIns
-            .returned(flow.about().id(), "_r1", "v00abcde", ADA, new Proof(Method.EID, now))
-            .orElseThrow();
+    assertThat(returned("a1", flow, "_r1", ADA)).contains(flow);
+    flow = signIns.landed(flow, "a1");
     assertThat(signIns.step(flow)).isInstanceOf(Step.HandBack.class);
+  }
+
+  @Test
+  void an_answer_moves_nothing_until_the_browser_that_asked_comes_with_it() {
+    SignInFlow flow = awaiting("_r1");
+    returned("a1", flow, "_r1", ADA);
+    assertThat(signIns.find(flow.about().id(), BROWSER)).contains(flow);
+    assertThat(signIns.landed(flow, "a2")).isEqualTo(flow);
+    assertThat(signIns.landed(awaiting("_r1"), "a1")).isInstanceOf(SignInFlow.Away.class);
+  }
+
+  @Test
+  void an_answer_that_another_browser_brought_is_nobodys() {
+    SignInFlow flow = awaiting("_r1");
+    returned("a1", flow, "_r1", ADA);
+    signIns.forget("a1");
+    assertThat(signIns.landed(flow, "a1")).isEqualTo(flow);
+  }
+
+  @Test
+  void an_answer_that_was_kept_no_longer_counts_when_another_request_is_made() {
+    SignInFlow flow = awaiting("_r1");
+    returned("a1", flow, "_r1", ADA);
+    SignInFlow newer = signIns.asking(flow, "_r2");
+    assertThat(signIns.landed(newer, "a1")).isEqualTo(newer);
   }
 
   @Test
@@ -283,17 +343,15 @@ class SignInsTest {
   @Test
   void an_answer_to_another_request_is_not_taken() {
     SignInFlow flow = awaiting("_r1");
-    var proof = new Proof(Method.EID, now);
-    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isEmpty();
-    assertThat(signIns.returned("flow-99", "_r1", "v00abcde", ADA, proof)).isEmpty();
+    assertThat(returned("a1", flow, "_r2", ADA)).isEmpty();
+    assertThat(returned("a1", begin(request()), "_r1", ADA)).isEmpty();
   }
 
   @Test
   void only_the_newest_request_of_a_flow_is_awaited() {
     SignInFlow flow = signIns.asking(awaiting("_r1"), "_r2");
-    var proof = new Proof(Method.EID, now);
-    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isEmpty();
-    assertThat(signIns.returned(flow.about().id(), "_r2", "v00abcde", ADA, proof)).isPresent();
+    assertThat(returned("a1", flow, "_r1", ADA)).isEmpty();
+    assertThat(returned("a2", flow, "_r2", ADA)).isPresent();
   }
 
   @Test
@@ -306,16 +364,18 @@ class SignInsTest {
   @Test
   void an_answer_is_taken_once() {
     SignInFlow flow = awaiting("_r1");
-    var proof = new Proof(Method.EID, now);
-    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", ADA, proof)).isPresent();
-    assertThat(signIns.returned(flow.about().id(), "_r1", "v00abcde", EVE, proof)).isEmpty();
+    assertThat(returned("a1", flow, "_r1", ADA)).isPresent();
+    SignInFlow moved = signIns.landed(flow, "a1");
+    assertThat(returned("a2", flow, "_r1", EVE)).isEmpty();
+    assertThat(signIns.landed(moved, "a1")).isEqualTo(moved);
   }
 
   @Test
   void a_refusal_by_the_country_is_explained_and_one_may_begin_again() {
     SignInFlow flow = awaiting("_r1");
     var problem = new Problem(Problem.Kind.EID_CANCELLED, "BE", "R1");
-    flow = signIns.returnedWithout(flow.about().id(), "_r1", problem).orElseThrow();
+    signIns.returnedWithout("a1", flow.about().id(), "_r1", problem);
+    flow = signIns.landed(flow, "a1");
     assertThat(signIns.step(flow)).isEqualTo(new Step.Explain(problem));
     flow = signIns.towardsCountry(flow);
     assertThat(signIns.step(flow)).isInstanceOf(Step.AskCountry.class);
@@ -329,7 +389,7 @@ class SignInsTest {
     SignInFlow over = signIns.find(flow.about().id(), BROWSER).orElseThrow();
     assertThat(signIns.step(over)).isInstanceOf(Step.HandBack.class);
     assertThat(signIns.handBack(over)).isTrue();
-    now = now.plus(Duration.ofSeconds(10));
+    now = now.plus(Duration.ofSeconds(5));
     assertThat(signIns.step(over)).isEqualTo(new Step.BeginAgain());
     assertThat(signIns.handBack(over)).isFalse();
   }
@@ -366,5 +426,34 @@ class SignInsTest {
     SignInFlow two = signIns.name(begin(request()), "eve");
     assertThat(signIns.find(one.about().id(), BROWSER)).contains(one);
     assertThat(signIns.find(two.about().id(), BROWSER)).contains(two);
+  }
+
+  @Test
+  void equal_flows_are_written_alike_after_any_number_of_journeys() throws Exception {
+    var r = request();
+    var flow =
+        begin(
+            new SignInRequest(
+                r.purpose(),
+                r.returnTo(),
+                new Demand(AuthenticationLevel.BASIC, Set.of(), Set.of(Method.TOTP, Method.EID)),
+                Set.of(Method.GOOGLE, Method.EID, Method.X),
+                false,
+                false,
+                r.restart()));
+    byte[] once = written(signIns.name(flow, "ada"));
+    Object there = new ObjectInputStream(new ByteArrayInputStream(once)).readObject();
+    assertThat(written(there)).isEqualTo(once);
+    // the order of the JDK's own immutable sets is drawn anew in each process
+    assertThat(flow.request().thirdParties()).containsExactly(Method.EID, Method.GOOGLE, Method.X);
+    assertThat(flow.request().demand().methods()).containsExactly(Method.TOTP, Method.EID);
+  }
+
+  private static byte[] written(Object value) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @OnEveryDatabase
 class AccountImportTest {
-  private static final Path DEMO =
-      Path.of("../payara-config/src/main/resources/demo-world/accounts.json");
+  private static final Path DEMO = Path.of("../demo/src/main/resources/demo-world/accounts.json");
 
   @TempDir Path folder;
   private final TestDatabase tested;

@@ -3,8 +3,6 @@ package eu.tessera.ejb.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.grid.LocalGrid;
-import eu.tessera.federation.assurance.Evidence;
-import eu.tessera.federation.cas.ServiceUrl;
 import eu.tessera.federation.cas.TicketId;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,20 +21,12 @@ class TicketsTest {
   private Tickets at(Instant now) {
     return new Tickets(
         grid,
-        () -> new TicketId("ST-" + number.incrementAndGet()),
+        kind -> new TicketId(kind.prefix() + "-" + number.incrementAndGet()),
         Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static ServiceTicket ticket() {
-    return new ServiceTicket(
-        ServiceUrl.read("https://a.example/").asOptional().orElseThrow(),
-        "a",
-        UUID.randomUUID(),
-        Evidence.NONE,
-        true,
-        NOW,
-        UUID.randomUUID(),
-        NOW.plusSeconds(3600));
+    return TestTickets.ticket("a", TestTickets.visit(UUID.randomUUID()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eu.tessera.federation.assurance;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +20,8 @@ public record Demand(AuthenticationLevel level, Set<Strength> strengths, Set<Met
       new Demand(AuthenticationLevel.BASIC, Set.of(), EnumSet.allOf(Method.class));
 
   public Demand {
-    strengths = Set.copyOf(strengths);
-    methods = Set.copyOf(methods);
+    strengths = inOrder(strengths, Strength.class);
+    methods = inOrder(methods, Method.class);
     if (methods.isEmpty()) {
       throw new IllegalArgumentException("a service takes at least one method");
     }
@@ -45,5 +46,12 @@ public record Demand(AuthenticationLevel level, Set<Strength> strengths, Set<Met
     return methods.contains(method)
         && method.level().satisfies(level)
         && (strengths.isEmpty() || strengths.contains(method.strength()));
+  }
+
+  /** A copy whose order, and so its written form, is the same in every process. */
+  private static <E extends Enum<E>> Set<E> inOrder(Set<E> some, Class<E> type) {
+    EnumSet<E> ordered = EnumSet.noneOf(type);
+    ordered.addAll(some);
+    return Collections.unmodifiableSet(ordered);
   }
 }

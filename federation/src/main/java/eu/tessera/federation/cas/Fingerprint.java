@@ -3,6 +3,7 @@ package eu.tessera.federation.cas;
 import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
  * protocol's; finding a second preimage of it is not known to be possible.
  */
 public final class Fingerprint implements Serializable {
+  /** That of a sign-in without a login transaction: nothing was committed to. */
+  public static final Fingerprint NONE = new Fingerprint(new byte[0]);
+
   private static final int LONGEST = 256;
   private final byte[] digest;
 
@@ -30,6 +34,14 @@ public final class Fingerprint implements Serializable {
     return bytes(secret)
         .map(r -> MessageDigest.isEqual(digest, sha1(sha1(r)))) // constant time
         .orElse(false);
+  }
+
+  /**
+   * Whether a validation may go on: with the right secret, or with any or none where nothing was
+   * committed to, because a client keeps its cookie beyond the transaction that it was made for.
+   */
+  public boolean admits(Optional<String> secret) {
+    return digest.length == 0 || secret.filter(this::openedBy).isPresent();
   }
 
   private static Optional<byte[]> bytes(String text) {
@@ -51,6 +63,16 @@ public final class Fingerprint implements Serializable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-1", e);
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fingerprint that && MessageDigest.isEqual(digest, that.digest);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(digest);
   }
 
   @Override

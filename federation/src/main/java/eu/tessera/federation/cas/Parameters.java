@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,6 +121,11 @@ public final class Parameters implements Serializable {
     List<Pair> all = Stream.concat(pairs.stream(), more.pairs.stream()).toList();
     boolean tooMany = tooLarge || more.tooLarge || all.size() > MOST;
     return new Parameters(tooMany ? List.of() : all, tooMany);
+  }
+
+  /** The part of these whose names pass. */
+  public Parameters only(Predicate<String> name) {
+    return new Parameters(pairs.stream().filter(p -> name.test(p.name())).toList(), tooLarge);
   }
 
   /** The first value of this name, decoded; empty where the name does not occur. */

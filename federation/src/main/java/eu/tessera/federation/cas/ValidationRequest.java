@@ -1,5 +1,7 @@
 package eu.tessera.federation.cas;
 
+import static eu.tessera.federation.cas.ProxyGrantingProtocol.PGT_URL;
+
 import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.assurance.Strength;
@@ -81,6 +83,16 @@ public record ValidationRequest(
   /** Whether the request is for the service that a ticket was issued for. */
   public boolean isFor(ServiceUrl issuedFor) {
     return services.stream().anyMatch(issuedFor::sameAs);
+  }
+
+  /**
+   * Where a proxy granting ticket is to be brought, where one is wanted and the answer has a place
+   * for its IOU: CAS 1 and SAML 1.1 have none. The other protocols of EU Login are not offered.
+   */
+  public Optional<ServiceUrl> callback() {
+    return pgtUrl
+        .filter(url -> endpoint.hasFormats())
+        .filter(url -> proxyGrantingProtocol.orElse(PGT_URL) == PGT_URL);
   }
 
   /** The service's address in its likeliest reading. */

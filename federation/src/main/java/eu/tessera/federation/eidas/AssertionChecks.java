@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether the assertion is the node's, for us, for this request, now, and at a level to take. */
 final class AssertionChecks {
@@ -134,9 +135,7 @@ final class AssertionChecks {
   }
 
   private static boolean said(
-      Statement statement,
-      java.util.function.Function<Confirmation.Data, Optional<String>> what,
-      String wanted) {
+      Statement statement, Function<Confirmation.Data, Optional<String>> what, String wanted) {
     return statement.confirmation().flatMap(what).map(wanted::equals).orElse(false);
   }
 

@@ -81,7 +81,7 @@ public record Country(
   public enum Allowance {
     /** Keys encrypted by the older RSA-OAEP identifier (versions up to 1.3). */
     OAEP_MGF1P,
-    /** SHA-1 as the digest of RSA-OAEP, where it carries no signature. */
+    /** SHA-1 within RSA-OAEP, where no signature hangs on it. */
     OAEP_SHA1,
     /** Metadata, not messages, signed by PKCS#1 v1.5 with SHA-2. */
     METADATA_PKCS1
@@ -102,6 +102,6 @@ public record Country(
     if (allowances.contains(Allowance.OAEP_MGF1P)) {
       rules = rules.withMgf1p();
     }
-    return allowances.contains(Allowance.OAEP_SHA1) ? rules.withSha1Digest() : rules;
+    return allowances.contains(Allowance.OAEP_SHA1) ? rules.withSha1() : rules;
   }
 }

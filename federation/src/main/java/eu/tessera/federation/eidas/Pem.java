@@ -1,15 +1,12 @@
 package eu.tessera.federation.eidas;
 
-import java.io.ByteArrayInputStream;
+import eu.tessera.federation.saml.Certificates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
 import java.util.List;
 
 /** Certificates as operators keep them. */
@@ -25,11 +22,9 @@ final class Pem {
             ? value.getBytes(StandardCharsets.US_ASCII)
             : bytes(folder.resolve(value), "certificate that " + row.getFileName() + " names");
     try {
-      Collection<? extends Certificate> found =
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(pem));
+      List<X509Certificate> found = Certificates.pem(pem);
       if (!found.isEmpty()) {
-        return found.stream().map(X509Certificate.class::cast).toList();
+        return found;
       }
     } catch (CertificateException e) {
       // said below

@@ -3,6 +3,7 @@ package eu.tessera.federation.saml;
 import java.security.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.encryption.XMLEncryptionException;
 import org.opensaml.saml.saml2.core.Assertion;
@@ -16,6 +17,9 @@ import org.w3c.dom.NodeList;
  * same door and meets the schema a second time.
  */
 public final class Decryption {
+  /** Each costs a private operation of each of our keys. */
+  private static final int MOST_RECIPIENTS = 4;
+
   private final SafeXml door;
   private final List<OwnKey> keys;
 
@@ -40,18 +44,19 @@ public final class Decryption {
    */
   public Opened open(Element encryptedAssertion, EncryptionRules rules) throws UnsafeXml {
     List<Element> data = elements(encryptedAssertion, "EncryptedData");
-    List<Element> keys = elements(encryptedAssertion, "EncryptedKey");
-    if (data.size() != 1 || keys.isEmpty() || keys.size() > 4) {
+    List<Element> wrapped = elements(encryptedAssertion, "EncryptedKey");
+    if (data.size() != 1 || wrapped.isEmpty() || wrapped.size() > MOST_RECIPIENTS) {
       return failed("not one encrypted data with its keys");
     }
     Optional<String> finding = EncryptionRules.findingOfContent(data.get(0));
-    for (Element key : keys) {
+    for (Element key : wrapped) {
       finding = finding.or(() -> rules.findingOfKey(key));
     }
     if (finding.isPresent()) {
       return failed(finding.get());
     }
-    Optional<byte[]> clear = keys.stream().flatMap(k -> clear(data.get(0), k).stream()).findFirst();
+    Optional<byte[]> clear =
+        wrapped.stream().flatMap(k -> clear(data.get(0), k).stream()).findFirst();
     return clear.isPresent()
         ? new Opened(Optional.of(assertion(clear.get())), "")
         : failed("cannot be decrypted");
@@ -88,8 +93,6 @@ public final class Decryption {
 
   private static List<Element> elements(Element within, String name) {
     NodeList found = within.getElementsByTagNameNS(EncryptionConstants.XMLENC_NS, name);
-    return java.util.stream.IntStream.range(0, found.getLength())
-        .mapToObj(i -> (Element) found.item(i))
-        .toList();
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 }

@@ -13,25 +13,28 @@ import org.w3c.dom.Element;
  *
  * @param keyTransports identifiers of RSA-OAEP
  * @param digests of RSA-OAEP
+ * @param masks mask generation functions of RSA-OAEP
  */
-public record EncryptionRules(Set<String> keyTransports, Set<String> digests) {
+public record EncryptionRules(Set<String> keyTransports, Set<String> digests, Set<String> masks) {
   /** Version 1.4: only the newer RSA-OAEP, only SHA-2. */
   public static final EncryptionRules STRICT =
-      new EncryptionRules(Set.of(Algorithms.RSA_OAEP), Algorithms.DIGESTS);
+      new EncryptionRules(Set.of(Algorithms.RSA_OAEP), Algorithms.DIGESTS, Algorithms.MASKS);
 
   public EncryptionRules {
     keyTransports = Set.copyOf(keyTransports);
     digests = Set.copyOf(digests);
+    masks = Set.copyOf(masks);
   }
 
   /** Also the older identifier, whose mask is always made with SHA-1 (versions up to 1.3). */
   public EncryptionRules withMgf1p() {
-    return new EncryptionRules(with(keyTransports, Algorithms.RSA_OAEP_MGF1P), digests);
+    return new EncryptionRules(with(keyTransports, Algorithms.RSA_OAEP_MGF1P), digests, masks);
   }
 
-  /** Also SHA-1 as the digest of RSA-OAEP, as the sample of Message Format 1.4, 6.4 has it. */
-  public EncryptionRules withSha1Digest() {
-    return new EncryptionRules(keyTransports, with(digests, Algorithms.SHA1));
+  /** Also SHA-1 within RSA-OAEP, as the sample of Message Format 1.4, 6.4 has it. */
+  public EncryptionRules withSha1() {
+    return new EncryptionRules(
+        keyTransports, with(digests, Algorithms.SHA1), with(masks, Algorithms.MGF1_SHA1));
   }
 
   /** What about the key's encryption is not taken; empty when all is. */
@@ -52,7 +55,7 @@ public record EncryptionRules(Set<String> keyTransports, Set<String> digests) {
     boolean fits =
         transport.equals(Algorithms.RSA_OAEP_MGF1P)
             ? mask.equals(Algorithms.MGF1_SHA1)
-            : Algorithms.MASKS.contains(mask);
+            : masks.contains(mask);
     return fits ? Optional.empty() : Optional.of("a mask function that is not allowed");
   }
 

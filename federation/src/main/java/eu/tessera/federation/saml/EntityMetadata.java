@@ -1,9 +1,7 @@
 package eu.tessera.federation.saml;
 
-import java.io.ByteArrayInputStream;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,11 +152,7 @@ public final class EntityMetadata {
 
   private static Optional<X509Certificate> parsed(String base64) {
     try {
-      byte[] der = Base64.getMimeDecoder().decode(base64);
-      return Optional.of(
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(der)));
+      return Optional.of(Certificates.der(Base64.getMimeDecoder().decode(base64)));
     } catch (CertificateException | IllegalArgumentException e) {
       return Optional.empty();
     }

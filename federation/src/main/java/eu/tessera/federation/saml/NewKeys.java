@@ -1,5 +1,6 @@
 package eu.tessera.federation.saml;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -24,7 +25,10 @@ public final class NewKeys {
       Map.of(
           "secp256r1", "SHA256withECDSA",
           "secp384r1", "SHA384withECDSA",
-          "secp521r1", "SHA512withECDSA");
+          "secp521r1", "SHA512withECDSA",
+          "brainpoolP256r1", "SHA256withECDSA",
+          "brainpoolP384r1", "SHA384withECDSA",
+          "brainpoolP512r1", "SHA512withECDSA");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String name;
@@ -47,14 +51,15 @@ public final class NewKeys {
     return signing("secp256r1");
   }
 
-  /** An elliptic key for signing, on secp256r1, secp384r1 or secp521r1. */
+  /** An elliptic key for signing, on secp256r1 and its like, or brainpoolP256r1 and its like. */
   public OwnKey signing(String curve) {
     String signature = CURVE_SIGNATURES.get(curve);
     if (signature == null) {
       throw new IllegalArgumentException("not a curve for signing: " + curve);
     }
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      OpenSaml.start();
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", OpenSaml.PROVIDER);
       generator.initialize(new ECGenParameterSpec(curve), RANDOM);
       return certified(generator.generateKeyPair(), signature, KeyUsage.digitalSignature);
     } catch (GeneralSecurityException e) {
@@ -101,12 +106,13 @@ public final class NewKeys {
               self,
               pair.getPublic());
       certificate.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-      var signer = new JcaContentSignerBuilder(signature).setProvider("BC");
+      var signer = new JcaContentSignerBuilder(signature).setProvider(OpenSaml.PROVIDER);
       return new OwnKey(
           pair.getPrivate(),
           new JcaX509CertificateConverter()
+              .setProvider(OpenSaml.PROVIDER)
               .getCertificate(certificate.build(signer.build(pair.getPrivate()))));
-    } catch (OperatorCreationException | java.io.IOException e) {
+    } catch (OperatorCreationException | IOException e) {
       throw new IllegalStateException("a certificate cannot be made", e);
     }
   }

@@ -14,6 +14,9 @@ import org.w3c.dom.Element;
 
 /** OpenSAML, started once per class loader, and the few steps that every use of it needs. */
 public final class OpenSaml {
+  /** The name of the provider that knows all curves and paddings of eIDAS: BouncyCastle. */
+  static final String PROVIDER = BouncyCastleProvider.PROVIDER_NAME;
+
   private static boolean started;
 
   private OpenSaml() {}
@@ -40,10 +43,10 @@ public final class OpenSaml {
     } finally {
       thread.setContextClassLoader(callers);
     }
-    if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+    if (Security.getProvider(PROVIDER) == null) {
       Security.addProvider(new BouncyCastleProvider());
     }
-    JCEMapper.setProviderId(BouncyCastleProvider.PROVIDER_NAME);
+    JCEMapper.setProviderId(PROVIDER);
     started = true;
   }
 

@@ -1,10 +1,9 @@
 package eu.tessera.federation.saml;
 
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Objects;
@@ -17,7 +16,7 @@ public final class OwnKey {
   public OwnKey(PrivateKey privateKey, X509Certificate certificate) {
     this.privateKey = Objects.requireNonNull(privateKey);
     this.certificate = Objects.requireNonNull(certificate);
-    if (!privateKey.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
+    if (!sort(privateKey).equals(sort(certificate.getPublicKey()))) {
       throw new IllegalArgumentException("the certificate is of another kind of key");
     }
   }
@@ -31,11 +30,9 @@ public final class OwnKey {
    */
   public static OwnKey stored(byte[] pkcs8, byte[] certificate) {
     try {
-      X509Certificate known =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(certificate));
-      KeyFactory factory = KeyFactory.getInstance(known.getPublicKey().getAlgorithm());
+      X509Certificate known = Certificates.der(certificate);
+      KeyFactory factory =
+          KeyFactory.getInstance(known.getPublicKey().getAlgorithm(), OpenSaml.PROVIDER);
       return new OwnKey(factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)), known);
     } catch (GeneralSecurityException e) {
       // without the cause: its message may quote the key
@@ -60,9 +57,24 @@ public final class OwnKey {
     return certificate;
   }
 
+  /** BouncyCastle calls an elliptic key ECDSA where the JDK calls it EC. */
+  private static String sort(Key key) {
+    return key.getAlgorithm().startsWith("EC") ? "EC" : key.getAlgorithm();
+  }
+
   /** For this room and the peers of its tests; a key leaves no other way. */
   public PrivateKey privateKey() {
     return privateKey;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OwnKey key && certificate.equals(key.certificate);
+  }
+
+  @Override
+  public int hashCode() {
+    return certificate.hashCode();
   }
 
   @Override

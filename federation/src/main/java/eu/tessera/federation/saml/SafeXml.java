@@ -59,10 +59,6 @@ public final class SafeXml {
     return document;
   }
 
-  int maximumBytes() {
-    return maximumBytes;
-  }
-
   private static String utf8(byte[] xml) throws UnsafeXml {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml)).toString();

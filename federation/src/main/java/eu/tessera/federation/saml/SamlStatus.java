@@ -12,12 +12,9 @@ import java.util.Optional;
 public record SamlStatus(List<String> codes, Optional<String> message) {
   private static final String PREFIX = "urn:oasis:names:tc:SAML:2.0:status:";
   public static final String SUCCESS = PREFIX + "Success";
-  public static final String REQUESTER = PREFIX + "Requester";
-  public static final String RESPONDER = PREFIX + "Responder";
   public static final String AUTHN_FAILED = PREFIX + "AuthnFailed";
   public static final String REQUEST_DENIED = PREFIX + "RequestDenied";
   public static final String NO_AUTHN_CONTEXT = PREFIX + "NoAuthnContext";
-  public static final String UNSUPPORTED_NAME_ID = PREFIX + "InvalidNameIDPolicy";
 
   public SamlStatus {
     codes = List.copyOf(codes);

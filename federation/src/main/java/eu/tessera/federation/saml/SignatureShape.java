@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opensaml.xmlsec.signature.support.SignatureConstants;
 import org.w3c.dom.Element;
@@ -41,6 +42,9 @@ final class SignatureShape {
           "X509SKI",
           "X509SubjectName");
 
+  /** Libraries write unknown algorithms to the log, so there must be no line ends in them. */
+  private static final Pattern IDENTIFIER = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
   private SignatureShape() {}
 
   /** What differs from that form; empty when nothing does. */
@@ -57,6 +61,9 @@ final class SignatureShape {
     if (!algorithm(info.get(0)).equals(Algorithms.EXCLUSIVE_C14N)) {
       return Optional.of("a canonical form that is not exclusive");
     }
+    if (!IDENTIFIER.matcher(algorithm(info.get(1))).matches()) {
+      return Optional.of("a signature method that is no identifier");
+    }
     return reference(info.get(2), rootId);
   }
 
@@ -71,6 +78,9 @@ final class SignatureShape {
     List<Element> parts = children(reference);
     if (!names(parts).equals(List.of("Transforms", "DigestMethod", "DigestValue"))) {
       return Optional.of("a reference of unusual parts");
+    }
+    if (!IDENTIFIER.matcher(algorithm(parts.get(1))).matches()) {
+      return Optional.of("a digest method that is no identifier");
     }
     List<String> transforms =
         children(parts.get(0)).stream().map(SignatureShape::algorithm).toList();

@@ -29,13 +29,8 @@ final class Structure {
           "CipherValue",
           "CarriedKeyName",
           "ReferenceList",
-          "DataReference",
-          "AgreementMethod",
-          "KA-Nonce",
-          "OriginatorKeyInfo",
-          "RecipientKeyInfo");
-  private static final Set<String> ENCRYPTION_11 =
-      Set.of("MGF", "KeyDerivationMethod", "ConcatKDFParams");
+          "DataReference");
+  private static final Set<String> ENCRYPTION_11 = Set.of("MGF");
 
   private final Element root;
   private final Shape shape;

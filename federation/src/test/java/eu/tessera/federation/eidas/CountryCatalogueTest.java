@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.tessera.federation.assurance.LevelOfAssurance;
+import eu.tessera.federation.eidas.peer.TestCountry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,14 @@ class CountryCatalogueTest {
     assertThat(catalogue.all().stream().filter(c -> c.connection().isPresent()))
         .extracting(Country::code)
         .containsExactly("BE", "EE");
+  }
+
+  @Test
+  void a_certificate_may_stand_in_the_row_itself() throws IOException {
+    TestCountry node = Exchange.honest().country;
+    Country known = read("XA", node.row("xa.xml", Optional.of("Testland A")));
+    assertThat(known.connection().orElseThrow().certificates()).containsExactly(node.certificate());
+    assertThat(known.connection().orElseThrow().entityId()).isEqualTo(node.entityId());
   }
 
   @Test

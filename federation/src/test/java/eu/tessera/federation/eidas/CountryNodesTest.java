@@ -8,14 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tessera.federation.eidas.peer.Dom;
 import eu.tessera.federation.eidas.peer.Sealing;
 import eu.tessera.federation.eidas.peer.TestCountry;
+import eu.tessera.federation.saml.Algorithms;
 import eu.tessera.federation.saml.OwnKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +25,7 @@ import org.w3c.dom.Element;
 /** What a node says of itself, and when it is believed (D 21, 22, 66). */
 class CountryNodesTest {
   private final TestCountry country = Exchange.honest().country;
-  private final Moving clock = new Moving();
+  private final MovingClock clock = new MovingClock(Exchange.NOW);
   private String published = country.metadata();
   private final CountryNodes nodes = nodes(Exchange.row(country));
 
@@ -80,7 +78,7 @@ class CountryNodesTest {
     assertThat(nodes.status("XA")).containsInstanceOf(NodeStatus.Available.class);
     assertThat(nodes.refreshTrouble("XA")).isPresent();
 
-    clock.now = Exchange.NOW.plus(Duration.ofDays(1));
+    clock.move(Duration.ofDays(1));
     assertThat(nodes.node("XA")).isEmpty();
     assertThat(nodes.available(LOW)).isEmpty();
     assertThat(reason()).contains("not metadata that can be read");
@@ -90,7 +88,7 @@ class CountryNodesTest {
   void the_beginning_of_a_trouble_is_remembered() {
     published = "nothing";
     nodes.refresh();
-    clock.now = Exchange.NOW.plusSeconds(600);
+    clock.move(Duration.ofMinutes(10));
     nodes.refresh();
     assertThat(nodes.refreshTrouble("XA").orElseThrow().since()).isEqualTo(Exchange.NOW);
   }
@@ -135,6 +133,20 @@ class CountryNodesTest {
         country.key(),
         Sealing.Algorithm.HONEST.signature("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha1"));
     refused("not allowed");
+  }
+
+  @Test
+  void metadata_signed_the_older_way_are_taken_only_where_that_is_allowed() {
+    OwnKey rsa = Exchange.OURS.encryption().get(0); // making another takes seconds
+    Country row = Exchange.row(country.signingBy(rsa));
+    resigned(root -> {}, rsa, Sealing.Algorithm.HONEST.signature(Algorithms.RSA_PKCS1_SHA256));
+    CountryNodes strict = nodes(row);
+    CountryNodes lenient = nodes(Rows.allowing(row, Set.of(Country.Allowance.METADATA_PKCS1)));
+    strict.refresh();
+    lenient.refresh();
+
+    assertThat(strict.available(LOW)).isEmpty();
+    assertThat(lenient.available(LOW)).hasSize(1);
   }
 
   @Test
@@ -247,7 +259,7 @@ class CountryNodesTest {
   }
 
   private void publishedKey(OwnKey key) {
-    String certificate = java.util.Base64.getEncoder().encodeToString(key.certificateDer());
+    String certificate = Base64.getEncoder().encodeToString(key.certificateDer());
     publishedWith(
         root ->
             Dom.first(Dom.first(root, "KeyDescriptor"), "X509Certificate")
@@ -277,25 +289,5 @@ class CountryNodesTest {
 
   private static CompletableFuture<byte[]> failed() {
     return CompletableFuture.failedFuture(new IllegalStateException("down"));
-  }
-
-  /** A clock that a test moves on. */
-  private static final class Moving extends Clock {
-    private Instant now = Exchange.NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -151,6 +151,12 @@ class EncryptedResponseTest {
   }
 
   @Test
+  void a_mask_by_sha1_is_taken_where_that_is_allowed() {
+    assertThat(allowed(Allowance.OAEP_SHA1).outcome(BadEncryption.OAEP_SHA1_MASK))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
   void all_failures_of_cryptography_look_alike_to_the_citizen() {
     assertThat(List.of(SIGNATURE_ALGORITHM, SIGNATURE_TRUSTED, DECRYPTION, ASSERTION_STRUCTURE))
         .extracting(ResponseCheck::face)

@@ -1,16 +1,22 @@
 package eu.tessera.federation.eidas;
 
 import static eu.tessera.federation.eidas.RefusalAssert.refused;
+import static eu.tessera.federation.eidas.ResponseCheck.ASSERTION_SIGNATURE;
 import static eu.tessera.federation.eidas.ResponseCheck.SIGNATURE_ALGORITHM;
 import static eu.tessera.federation.eidas.ResponseCheck.SIGNATURE_TRUSTED;
 import static eu.tessera.federation.eidas.ResponseCheck.SIGNED;
 import static eu.tessera.federation.eidas.ResponseCheck.STRUCTURE;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.federation.eidas.peer.Sealing;
+import eu.tessera.federation.eidas.peer.Spoiling;
 import eu.tessera.federation.eidas.peer.TestCountry;
 import eu.tessera.federation.eidas.peer.spoil.BadSignature;
 import eu.tessera.federation.eidas.peer.spoil.Wrapping;
+import eu.tessera.federation.saml.OwnKey;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 /**
  * Signatures that are missing, somebody else's, weak or wrapped (D 1 to 22 of the validation
@@ -147,6 +153,31 @@ class ForgedResponseTest {
   @Test
   void d35_two_elements_of_one_identifier_are_refused() {
     refused(exchange, Wrapping.DUPLICATE_ID, STRUCTURE);
+  }
+
+  @Test
+  void an_algorithm_that_would_write_lines_to_the_log_is_refused() {
+    refused(exchange, BadSignature.LINES_FOR_THE_LOG, STRUCTURE);
+  }
+
+  @Test
+  void an_assertion_that_the_node_signed_as_well_is_taken() {
+    assertThat(exchange.outcome(assertionSignedBy(exchange.country.key())))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void an_assertion_that_somebody_else_signed_is_refused() {
+    refused(exchange, assertionSignedBy(Exchange.KEYS.signing()), ASSERTION_SIGNATURE);
+  }
+
+  private static Spoiling assertionSignedBy(OwnKey key) {
+    return new Spoiling() {
+      @Override
+      public void assertion(Element assertion) {
+        Sealing.sign(assertion, key, Sealing.Algorithm.HONEST);
+      }
+    };
   }
 
   @Test

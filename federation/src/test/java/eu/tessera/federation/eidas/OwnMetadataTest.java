@@ -10,11 +10,8 @@ import eu.tessera.federation.saml.SafeXml;
 import eu.tessera.federation.saml.Schemas;
 import eu.tessera.federation.saml.Shape;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -75,9 +72,12 @@ class OwnMetadataTest {
   @Test
   void they_are_made_once_and_anew_at_half_their_life() {
     assertThat(exchange.connector.metadata()).isSameAs(exchange.connector.metadata());
-    ConnectorMetadata made = new ConnectorMetadata(Exchange.SETTINGS, new Stepping());
+    MovingClock clock = new MovingClock(Exchange.NOW);
+    ConnectorMetadata made = new ConnectorMetadata(Exchange.SETTINGS, clock);
     String first = made.current(Exchange.OURS);
+    clock.move(Duration.ofHours(12).minusMillis(1));
     assertThat(made.current(Exchange.OURS)).isSameAs(first);
+    clock.move(Duration.ofMillis(1));
     assertThat(made.current(Exchange.OURS)).isNotEqualTo(first);
   }
 
@@ -101,27 +101,5 @@ class OwnMetadataTest {
     assertThat(Dom.all(after, "KeyDescriptor"))
         .extracting(k -> k.getAttribute("use"))
         .containsExactly("signing", "signing", "encryption");
-  }
-
-  /** Seven hours later at each look. */
-  private static final class Stepping extends Clock {
-    private Instant now = Exchange.NOW;
-
-    @Override
-    public Instant instant() {
-      Instant then = now;
-      now = now.plus(Duration.ofHours(7));
-      return then;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

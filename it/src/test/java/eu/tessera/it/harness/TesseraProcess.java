@@ -48,7 +48,8 @@ public final class TesseraProcess implements AutoCloseable {
         new Tessera(
             Integer.parseInt(chosen.get("TESSERA_HTTP_PORT")),
             Integer.parseInt(chosen.get("TESSERA_HTTPS_PORT")),
-            Path.of(chosen.get("TESSERA_DATA")));
+            Path.of(chosen.get("TESSERA_DATA")),
+            log);
     return new TesseraProcess(launched(chosen, log), log, tessera);
   }
 

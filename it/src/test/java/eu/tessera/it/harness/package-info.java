@@ -6,7 +6,8 @@
  * eu.tessera.it.harness.Tessera} as a parameter: one process, with the demo world, serves all
  * classes of a run. Extend it with {@link eu.tessera.it.harness.SharedBrowser} and take {@link
  * eu.tessera.it.harness.Visitors}: each visitor has cookies of their own and is gone after the
- * test. A test that needs other settings, or wants to kill the server, starts its own by {@link
+ * test. Where no browser is needed, {@link eu.tessera.it.harness.Caller} walks by HTTP alone. A
+ * test that needs other settings, or wants to kill the server, starts its own by {@link
  * eu.tessera.it.harness.TesseraProcess}.
  *
  * <p>Afterwards {@code target/} holds the servers' logs and {@code target/screenshots} what was

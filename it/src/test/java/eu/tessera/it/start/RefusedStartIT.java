@@ -50,6 +50,16 @@ class RefusedStartIT {
   }
 
   @Test
+  void a_master_key_that_is_none_stops_the_start() throws Exception {
+    try (var process = TesseraProcess.start(NAME, Map.of("TESSERA_MASTER_KEY", "too-short"))) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.output())
+          .contains("Tessera cannot start: The master key is not 32 bytes in base64")
+          .doesNotContain("too-short", "\tat ");
+    }
+  }
+
+  @Test
   void a_misspelt_setting_stops_the_start() throws Exception {
     refuses(
         Map.of("TESSERA_SERVICE", "services"),

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Forms {
   /** Room for the largest answer of a country's node with every sign of it escaped. */
-  private static final int LONGEST = 400_000;
+  static final int LONGEST = 400_000;
 
   private Forms() {}
 

@@ -5,8 +5,10 @@ import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.signin.Purpose;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInRequest;
+import eu.tessera.ejb.ticket.LoginTransactions;
 import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Method;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.LoginRequest;
 import eu.tessera.federation.cas.Parameters;
 import eu.tessera.federation.cas.ServiceUrl;
@@ -32,7 +34,11 @@ import java.util.Set;
 public class LoginServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** A service's address of full length, escaped, and the parameters beside it. */
+  private static final int LONGEST = 6_000;
+
   @Inject private transient ServiceFolder services;
+  @Inject private transient LoginTransactions transactions;
   @Inject private transient Begin begin;
   @Inject private transient Arrivals arrivals;
   @Inject private transient Explanations explanations;
@@ -40,7 +46,14 @@ public class LoginServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Parameters parameters = Parameters.ofQuery(request.getQueryString());
+    Optional<LoginTransactions.Asked> recalled =
+        transactions.recall(Parameters.ofQuery(request.getQueryString()));
+    if (recalled.isEmpty()) {
+      explanations.explain(
+          ProblemCode.FLOW_EXPIRED, Optional.empty(), "login transaction", request, response);
+      return;
+    }
+    Parameters parameters = recalled.get().parameters();
     Optional<LoginRequest> read = LoginRequest.read(parameters).asOptional();
     if (read.isEmpty()) {
       explanations.explain(
@@ -48,8 +61,9 @@ public class LoginServlet extends HttpServlet {
       return;
     }
     LoginRequest asked = read.get();
-    String query = parameters.toQuery();
-    String restart = "/login" + (query.isEmpty() ? "" : "?" + query);
+    String query = recalled.get().query();
+    // what is too long to be kept begins anew without a service
+    String restart = "/login" + (query.isEmpty() || query.length() > LONGEST ? "" : "?" + query);
     if (asked.service().isEmpty()) {
       begin.signIn(ownPage(asked, restart), byEid(parameters), request, response);
       return;
@@ -73,7 +87,7 @@ public class LoginServlet extends HttpServlet {
       return;
     }
     begin.signIn(
-        forService(asked, service, party.get(), demand.get(), restart),
+        forService(asked, service, recalled.get().commitment(), party.get(), demand.get(), restart),
         byEid(parameters),
         request,
         response);
@@ -88,6 +102,11 @@ public class LoginServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String form = Forms.read(request);
+    if (form.isEmpty() && request.getContentLengthLong() > Forms.LONGEST) {
+      explanations.explain(
+          ProblemCode.ANSWER_NOT_TRUSTED, Optional.empty(), "check SIZE", request, response);
+      return;
+    }
     if (Arrivals.isAnswer(form)) {
       arrivals.arrive(form, request, response);
       return;
@@ -117,10 +136,15 @@ public class LoginServlet extends HttpServlet {
   }
 
   private static SignInRequest forService(
-      LoginRequest asked, ServiceUrl service, RelyingParty party, Demand demand, String restart) {
+      LoginRequest asked,
+      ServiceUrl service,
+      Fingerprint commitment,
+      RelyingParty party,
+      Demand demand,
+      String restart) {
     return new SignInRequest(
         Purpose.SIGN_IN,
-        new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName()),
+        new ReturnTo.CasService(party.id(), party.name(), service, asked.ticketName(), commitment),
         demand,
         party.thirdParty(),
         asked.renew(),

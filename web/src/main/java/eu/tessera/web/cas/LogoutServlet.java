@@ -41,8 +41,13 @@ public class LogoutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Parameters query = Parameters.ofQuery(request.getQueryString());
-    signOut(query.and(Parameters.ofForm(Forms.read(request))), request, response);
+    // a form from another site brings no cookie along; the link that it is turned into does
+    String query =
+        Parameters.ofQuery(request.getQueryString())
+            .and(Parameters.ofForm(Forms.read(request)))
+            .toQuery();
+    Redirects.seeOther(
+        response, request.getContextPath() + "/logout" + (query.isEmpty() ? "" : "?" + query));
   }
 
   private void signOut(

@@ -1,5 +1,6 @@
 package eu.tessera.web.cas;
 
+import eu.tessera.ejb.proxy.ProxyGranting;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.ticket.ServiceTicket;
@@ -47,6 +48,7 @@ public class ValidateServlet extends HttpServlet {
   @Inject private transient Tickets tickets;
   @Inject private transient Validations validations;
   @Inject private transient Visiting visiting;
+  @Inject private transient ProxyGranting granting;
   @Inject private transient Answers answers;
   @Inject private transient Clock clock;
 
@@ -76,8 +78,12 @@ public class ValidateServlet extends HttpServlet {
     Validation validation =
         reading.match(
             asked ->
-                visiting.remembered(
-                    validations.decide(asked, spoken, ticket), asked, spoken, ticket),
+                granting.answer(
+                    asked,
+                    spoken,
+                    ticket,
+                    visiting.remembered(
+                        validations.decide(asked, spoken, ticket), asked, spoken, ticket)),
             refused -> refused);
     send(
         answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant()),

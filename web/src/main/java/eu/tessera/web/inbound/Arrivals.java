@@ -21,11 +21,13 @@ import java.util.Optional;
 
 /**
  * Takes the answer of a country's node. The form comes from another site, so the browser brings no
- * cookie along: the answer moves the sign-in that waits for it, and the browser is sent there
- * (303), where it has to show that the sign-in is its own.
+ * cookie along: what the answer comes to is kept, and the browser is sent to the sign-in that waits
+ * for it (303), where it has to show that the sign-in is its own. Only then does that move.
  */
 public final class Arrivals {
   private static final String FIELD = "SAMLResponse=";
+  private static final int LOOKS = 50;
+  private static final long BETWEEN_LOOKS = 100;
 
   private final EidSignIn eid;
   private final SignIns signIns;
@@ -47,21 +49,24 @@ public final class Arrivals {
   /** Takes the answer and sends the browser on. */
   public void arrive(String form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<String> answer = only(form);
     Arrival arrival =
-        only(form)
-            .map(answer -> eid.arrive(answer, request.getRemoteAddr()))
-            .orElseGet(() -> new Arrival.Stray(Problem.Kind.EID_NOT_TRUSTED, "check ENCODING"));
-    Optional<SignInFlow> flow = moved(arrival);
+        answer.map(a -> eid.arrive(a, request.getRemoteAddr())).orElseGet(Arrivals::unreadable);
+    String landing = answer.map(EidSignIn::landing).orElse("");
+    Optional<SignInFlow> flow = waiting(arrival, landing);
     if (flow.isPresent()) {
-      Redirects.seeOther(response, new FlowAddress(request.getContextPath()).of(flow.get()));
+      Redirects.seeOther(
+          response, new FlowAddress(request.getContextPath()).ofLanding(flow.get(), landing));
     } else {
       stray(arrival, request, response);
     }
   }
 
-  private Optional<SignInFlow> moved(Arrival arrival) {
+  /** The sign-in to which the browser has to show that it holds it. */
+  private Optional<SignInFlow> waiting(Arrival arrival, String landing) {
     if (arrival instanceof Arrival.Welcome welcome) {
       return signIns.returned(
+          landing,
           welcome.flow(),
           welcome.request(),
           welcome.account().uid(),
@@ -70,22 +75,65 @@ public final class Arrivals {
     }
     if (arrival instanceof Arrival.TurnedBack back) {
       return signIns.returnedWithout(
-          back.flow(), back.request(), troubles.problem(back.kind(), back.country(), back.cause()));
+          landing,
+          back.flow(),
+          back.request(),
+          troubles.problem(back.kind(), back.country(), back.cause()));
     }
-    return Optional.empty();
+    return arrival instanceof Arrival.Again again ? after(again, landing) : Optional.empty();
   }
 
+  /** A browser shows what comes of the second click, so that waits for what comes of the first. */
+  private Optional<SignInFlow> after(Arrival.Again again, String landing) {
+    try {
+      for (int i = 0; i < LOOKS && !signIns.hasLanded(landing, again.flow()); i++) {
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    return signIns.find(again.flow());
+  }
+
+  private static Arrival unreadable() {
+    return new Arrival.Stray(Problem.Kind.EID_NOT_TRUSTED, "check ENCODING", Optional.empty());
+  }
+
+  /** Where it is known to which sign-in the answer belonged, that is the one to begin anew. */
   private void stray(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean notTrusted =
-        arrival instanceof Arrival.Stray stray && stray.kind() == Problem.Kind.EID_NOT_TRUSTED;
-    String cause = arrival instanceof Arrival.Stray stray ? stray.cause() : "the flow is gone";
+    String cause =
+        arrival instanceof Arrival.Stray stray ? stray.cause() : "check IN_RESPONSE_TO_NEWEST";
+    FlowAddress address = new FlowAddress(request.getContextPath());
     explanations.explain(
-        notTrusted ? ProblemCode.ANSWER_NOT_TRUSTED : ProblemCode.ANSWER_LATE,
-        Optional.empty(),
+        code(arrival),
         cause,
+        flow(arrival)
+            .flatMap(signIns::find)
+            .map(address::restart)
+            .orElseGet(() -> address.restart("")),
         request,
         response);
+  }
+
+  private static Optional<String> flow(Arrival arrival) {
+    if (arrival instanceof Arrival.Welcome welcome) {
+      return Optional.of(welcome.flow());
+    }
+    return arrival instanceof Arrival.TurnedBack back
+        ? Optional.of(back.flow())
+        : arrival instanceof Arrival.Stray stray ? stray.flow() : Optional.empty();
+  }
+
+  private static ProblemCode code(Arrival arrival) {
+    if (!(arrival instanceof Arrival.Stray stray)) {
+      return ProblemCode.ANSWER_LATE;
+    }
+    return switch (stray.kind()) {
+      case EID_NOT_TRUSTED -> ProblemCode.ANSWER_NOT_TRUSTED;
+      case EID_ALREADY_USED -> ProblemCode.ANSWER_ALREADY_USED;
+      default -> ProblemCode.ANSWER_LATE;
+    };
   }
 
   /** The one field of that name; two of them are none. */

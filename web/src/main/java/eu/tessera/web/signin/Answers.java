@@ -97,6 +97,9 @@ public final class Answers {
 
   private static String path(HttpServletRequest request) {
     String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+    String path = request.getRequestURI();
+    // "//cas/login" is the same page here, and another host in a link
+    String local = path.startsWith("//") ? request.getContextPath() + "/login" : path;
+    return local + (query == null ? "" : "?" + query);
   }
 }

@@ -51,13 +51,18 @@ public final class Departures {
           Optional.empty());
     }
     SignInFlow gone = signIns.asking(flow, request.get().id());
+    boolean awaited =
+        gone instanceof SignInFlow.Away away && away.requestId().equals(request.get().id());
     return new Departure(
         gone,
-        Optional.of(
-            new Passage(
-                country,
-                request.get().destination().toString(),
-                Map.of("SAMLRequest", request.get().samlRequest()))));
+        // of two tabs that leave at once, the one that comes second looks again where it stands
+        awaited
+            ? Optional.of(
+                new Passage(
+                    country,
+                    request.get().destination().toString(),
+                    Map.of("SAMLRequest", request.get().samlRequest())))
+            : Optional.empty());
   }
 
   /** What is wrong with choosing that country, if anything. */

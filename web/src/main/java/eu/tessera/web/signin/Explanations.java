@@ -33,8 +33,27 @@ public final class Explanations {
       HttpServletResponse response)
       throws IOException {
     String reference = troubles.reference();
-    troubles.log(reference, code.code() + " " + code + " " + subject.orElse(""), cause);
-    show(code, reference, subject, request, response);
+    // the page may show an address as it came; the log must not keep what its query carries
+    String about = subject.map(s -> s.replaceFirst("[?#].*", "?…")).orElse("");
+    troubles.log(reference, code.code() + " " + code + " " + about, cause);
+    show(code, reference, subject, start(request), request, response);
+  }
+
+  /**
+   * Explains a problem of a sign-in that can be begun anew, and logs it.
+   *
+   * @param restart where it begins, a path of this server
+   */
+  public void explain(
+      ProblemCode code,
+      String cause,
+      String restart,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String reference = troubles.reference();
+    troubles.log(reference, code.code() + " " + code, cause);
+    show(code, reference, Optional.empty(), restart, request, response);
   }
 
   /** Explains a failure of ours; the log has the whole of it. */
@@ -42,17 +61,22 @@ public final class Explanations {
       throws IOException {
     String reference = troubles.reference();
     troubles.log(reference, request.getMethod() + " " + request.getRequestURI(), failure);
-    show(ProblemCode.INTERNAL, reference, Optional.empty(), request, response);
+    show(ProblemCode.INTERNAL, reference, Optional.empty(), start(request), request, response);
+  }
+
+  private static String start(HttpServletRequest request) {
+    return request.getContextPath() + "/login";
   }
 
   private void show(
       ProblemCode code,
       String reference,
       Optional<String> subject,
+      String restart,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var again = new View.Action(Way.START_AGAIN, request.getContextPath() + "/login");
+    var again = new View.Action(Way.START_AGAIN, restart);
     answers.problem(code, reference, subject, List.of(again), request, response);
   }
 }

@@ -1,6 +1,7 @@
 package eu.tessera.web.signin;
 
 import eu.tessera.ejb.signin.SignInFlow;
+import java.util.Optional;
 
 /**
  * The address of a flow's pages: {@code /cas/signin/{id}}, then a way such as {@code /again}, then
@@ -10,6 +11,8 @@ import eu.tessera.ejb.signin.SignInFlow;
 public final class FlowAddress {
   /** Where flows live, below the context path. */
   static final String BELOW = "/signin/";
+
+  private static final String LANDING = "/from/";
 
   private final String contextPath;
 
@@ -26,22 +29,31 @@ public final class FlowAddress {
   }
 
   String of(SignInFlow flow, Way way) {
+    return of(flow, way.suffix);
+  }
+
+  /** Where the flow's own browser fetches what a country's node has answered. */
+  public String ofLanding(SignInFlow flow, String landing) {
+    return of(flow, LANDING + landing);
+  }
+
+  private String of(SignInFlow flow, String suffix) {
     String restart = flow.request().restart();
     int query = restart.indexOf('?');
     return contextPath
         + BELOW
         + flow.about().id()
-        + way.suffix
+        + suffix
         + (query < 0 ? "" : restart.substring(query));
   }
 
   /** Where the same sign-in begins anew. */
-  String restart(SignInFlow flow) {
+  public String restart(SignInFlow flow) {
     return contextPath + flow.request().restart();
   }
 
   /** Where the sign-in of a page begins anew whose flow is no more. */
-  String restart(String query) {
+  public String restart(String query) {
     return contextPath + "/login" + (query == null || query.isEmpty() ? "" : "?" + query);
   }
 
@@ -64,17 +76,31 @@ public final class FlowAddress {
    * What a path below {@link #BELOW} names.
    *
    * @param id of the flow
+   * @param landing the name of an answer to fetch
    */
-  record Target(String id, Way way) {
-    /** Reads {@code /id} or {@code /id/way}; whatever else is in it names no flow. */
+  record Target(String id, Way way, Optional<String> landing) {
+    /**
+     * Reads {@code /id}, {@code /id/way} or {@code /id/from/landing}; whatever else is in it names
+     * no flow.
+     */
     static Target read(String pathInfo) {
       String path = pathInfo == null || pathInfo.isEmpty() ? "/" : pathInfo;
+      int landing = path.indexOf(LANDING, 1);
+      if (landing > 0) {
+        return new Target(
+            path.substring(1, landing),
+            Way.HERE,
+            Optional.of(path.substring(landing + LANDING.length())));
+      }
       for (Way way : Way.values()) {
-        if (way != Way.HERE && path.endsWith(way.suffix)) {
-          return new Target(path.substring(1, path.length() - way.suffix.length()), way);
+        if (way != Way.HERE
+            && path.length() > way.suffix.length() + 1
+            && path.endsWith(way.suffix)) {
+          return new Target(
+              path.substring(1, path.length() - way.suffix.length()), way, Optional.empty());
         }
       }
-      return new Target(path.substring(1), Way.HERE);
+      return new Target(path.substring(1), Way.HERE, Optional.empty());
     }
   }
 }

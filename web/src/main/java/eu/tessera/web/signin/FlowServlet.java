@@ -9,6 +9,7 @@ import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.Notice;
+import eu.tessera.web.page.ProblemCode;
 import eu.tessera.web.signin.FlowAddress.Target;
 import eu.tessera.web.signin.FlowAddress.Way;
 import jakarta.inject.Inject;
@@ -17,9 +18,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Shows the step at which a sign-in stands, and takes the answer to it. After an answer the browser
@@ -38,14 +37,19 @@ public class FlowServlet extends HttpServlet {
   @Inject private transient HandBacks handBacks;
   @Inject private transient Departures departures;
   @Inject private transient Troubles troubles;
+  @Inject private transient Explanations explanations;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Target target = Target.read(request.getPathInfo());
     Optional<SignInFlow> found = find(target, request);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && target.landing().isPresent()) {
+      notBegunHere(target.landing().get(), request, response);
+    } else if (found.isEmpty()) {
       beginAnew(request, response);
+    } else if (target.landing().isPresent()) {
+      seeOther(signIns.landed(found.get(), target.landing().get()), request, response);
     } else if (target.way() == Way.HERE) {
       goOn(found.get(), Optional.empty(), request, response);
     } else {
@@ -65,8 +69,9 @@ public class FlowServlet extends HttpServlet {
       beginAnew(request, response);
       return;
     }
-    Optional<Notice> complaint = complaint(found.get(), request);
-    SignInFlow flow = complaint.isPresent() ? found.get() : answered(found.get(), request);
+    PostedForm form = PostedForm.read(request);
+    Optional<Notice> complaint = complaint(found.get(), form);
+    SignInFlow flow = complaint.isPresent() ? found.get() : answered(found.get(), form, request);
     if (complaint.isPresent() || signIns.step(flow) instanceof Step.HandBack) {
       goOn(flow, complaint, request, response);
     } else {
@@ -101,48 +106,59 @@ public class FlowServlet extends HttpServlet {
   }
 
   /** What is wrong with the form before anybody looks at who it is about. */
-  private Optional<Notice> complaint(SignInFlow flow, HttpServletRequest request) {
-    if (request.getParameter("back") != null || request.getParameter("thirdParty") != null) {
+  private Optional<Notice> complaint(SignInFlow flow, PostedForm form) {
+    if (form.has("back") || form.has("thirdParty")) {
       return Optional.empty();
     }
-    String username = request.getParameter("username");
-    if (flow instanceof Started && username != null && !SignIns.canBeName(username)) {
-      return Optional.of(username.isBlank() ? Notice.USERNAME_MISSING : Notice.USERNAME_UNUSABLE);
+    Optional<String> username = form.field("username");
+    if (flow instanceof Started && username.filter(u -> !SignIns.canBeName(u)).isPresent()) {
+      return Optional.of(
+          username.get().isBlank() ? Notice.USERNAME_MISSING : Notice.USERNAME_UNUSABLE);
     }
-    if (flow instanceof ChoosingCountry && request.getParameter("proceed") != null) {
-      return departures.complaint(request.getParameter("country"));
+    if (flow instanceof ChoosingCountry && form.has("proceed")) {
+      return departures.complaint(form.field("country").orElse(""));
     }
-    return flow instanceof Identified && "".equals(request.getParameter("password"))
+    return flow instanceof Identified && form.field("password").equals(Optional.of(""))
         ? Optional.of(Notice.PASSWORD_MISSING)
         : Optional.empty();
   }
 
   /** What the form says, if it says anything that fits the state; else the flow as it is. */
-  private SignInFlow answered(SignInFlow flow, HttpServletRequest request) {
-    if (request.getParameter("back") != null) {
+  private SignInFlow answered(SignInFlow flow, PostedForm form, HttpServletRequest request) {
+    if (form.has("back")) {
       return signIns.back(flow);
     }
-    if (Method.named(request.getParameter("thirdParty")).equals(Optional.of(Method.EID))) {
+    if (form.field("thirdParty").flatMap(Method::named).equals(Optional.of(Method.EID))) {
       return signIns.towardsCountry(flow);
     }
-    if (request.getParameter("proceed") != null) {
-      return signIns.chosen(flow, request.getParameter("country"));
+    if (form.has("proceed") && form.has("country")) {
+      return signIns.chosen(flow, form.field("country").get());
     }
-    if (request.getParameter("username") != null) {
-      return signIns.name(flow, request.getParameter("username"));
+    if (form.has("username")) {
+      return signIns.name(flow, form.field("username").get());
     }
-    return request.getParameter("password") == null ? flow : proved(flow, request);
+    return form.has("password") ? proved(flow, form, request) : flow;
   }
 
-  private SignInFlow proved(SignInFlow flow, HttpServletRequest request) {
+  private SignInFlow proved(SignInFlow flow, PostedForm form, HttpServletRequest request) {
     if (!(signIns.step(flow) instanceof Step.AskProof asked)) {
       return flow;
     }
-    Method method = Method.named(request.getParameter("method")).orElse(asked.methods().get(0));
-    Map<String, String> fields =
-        request.getParameterMap().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()[0]));
-    return signIns.answer(flow, method, new Answer(fields), Sources.of(request), troubles::problem);
+    Method method = form.field("method").flatMap(Method::named).orElse(asked.methods().get(0));
+    return signIns.answer(
+        flow, method, new Answer(form.fields()), Sources.of(request), troubles::problem);
+  }
+
+  /** eIDAS IA 1.4, 3.2.2.2: the answer to a question that this browser has not asked. */
+  private void notBegunHere(
+      String landing, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    signIns.forget(landing);
+    explanations.explain(
+        ProblemCode.OTHER_BROWSER,
+        "check BROWSER",
+        new FlowAddress(request.getContextPath()).restart(request.getQueryString()),
+        request,
+        response);
   }
 
   private void beginAnew(HttpServletRequest request, HttpServletResponse response) {

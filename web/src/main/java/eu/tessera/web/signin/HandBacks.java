@@ -16,6 +16,7 @@ import eu.tessera.ejb.signin.SignInRequest;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.ejb.ticket.Visit;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +83,13 @@ public final class HandBacks {
   void fromFlow(
       About about, Step.HandBack proved, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Account account = accounts.byId(proved.account()).orElseThrow();
+    Optional<Account> active = accounts.byId(proved.account()).filter(Account::active);
+    if (active.isEmpty()) {
+      // closed or suspended since it was proved: begins again, and is told there
+      Redirects.seeOther(response, request.getContextPath() + about.request().restart());
+      return;
+    }
+    Account account = active.get();
     List<Proof> fresh = proved.evidence().since(about.begun()).proofs();
     Sessions.Opened opened =
         steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
@@ -199,15 +206,13 @@ public final class HandBacks {
     if (asked.returnTo() instanceof ReturnTo.CasService service) {
       TicketId ticket =
           tickets.issue(
-              new ServiceTicket(
+              ServiceTicket.byBrowser(
                   service.url(),
                   service.party(),
-                  session.account(),
-                  session.evidence(),
+                  new Visit(session.id(), session.account(), session.evidence(), session.expires()),
                   fresh,
-                  clock.instant(),
-                  session.id(),
-                  session.expires()));
+                  service.commitment(),
+                  clock.instant()));
       Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);

@@ -60,13 +60,12 @@ public final class StepViews {
       throws IOException {
     PageContext context = answers.context(request, response);
     Optional<Departures.Passage> passage = departure.passage();
+    if (passage.isEmpty() && departure.flow() instanceof SignInFlow.Stopped stopped) {
+      show(stopped, new Step.Explain(stopped.problem()), Optional.empty(), request, response);
+      return;
+    }
     if (passage.isEmpty()) {
-      show(
-          departure.flow(),
-          new Step.Explain(((SignInFlow.Stopped) departure.flow()).problem()),
-          Optional.empty(),
-          request,
-          response);
+      Redirects.seeOther(response, new FlowAddress(request.getContextPath()).of(departure.flow()));
       return;
     }
     String name = departures.name(passage.get().country(), context.locale());

@@ -17,6 +17,7 @@ import eu.tessera.federation.cas.Attributes;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.FailureCode;
+import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.Parameters;
 import eu.tessera.federation.cas.Released;
 import eu.tessera.federation.cas.ServiceUrl;
@@ -119,15 +120,13 @@ class VisitingTest {
   }
 
   private ServiceTicket ticket() {
-    return new ServiceTicket(
+    return ServiceTicket.byBrowser(
         ServiceUrl.read(URL).asOptional().orElseThrow(),
         "budget",
-        UUID.randomUUID(),
-        Evidence.NONE,
+        new eu.tessera.ejb.ticket.Visit(session, UUID.randomUUID(), Evidence.NONE, UNTIL),
         true,
-        NOW,
-        session,
-        UNTIL);
+        Fingerprint.NONE,
+        NOW);
   }
 
   private static Validation.Success success() {

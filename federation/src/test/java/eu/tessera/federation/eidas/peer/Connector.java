@@ -1,16 +1,15 @@
 package eu.tessera.federation.eidas.peer;
 
+import eu.tessera.federation.saml.Certificates;
 import eu.tessera.federation.saml.OpenSaml;
 import eu.tessera.federation.saml.SafeXml;
 import eu.tessera.federation.saml.Schemas;
 import eu.tessera.federation.saml.Shape;
 import eu.tessera.federation.saml.Signatures;
 import eu.tessera.federation.saml.UnsafeXml;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
@@ -76,10 +75,7 @@ record Connector(
 
   private static X509Certificate certificate(String base64) {
     try {
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(
-                  new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
+      return Certificates.der(Base64.getMimeDecoder().decode(base64));
     } catch (CertificateException e) {
       throw new IllegalArgumentException("not a certificate", e);
     }

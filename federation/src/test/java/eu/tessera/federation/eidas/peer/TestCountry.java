@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -68,6 +69,11 @@ public final class TestCountry {
     return honest(code, entityId, URI.create(base + "/sso"), keys.signing(), clock);
   }
 
+  /** The same node with another key. */
+  public TestCountry signingBy(OwnKey other) {
+    return new TestCountry(code, entityId, signOn, other, levels, clock, spoiling);
+  }
+
   /** The same node with one thing wrong in its answers. */
   public TestCountry spoil(Spoiling one) {
     return new TestCountry(code, entityId, signOn, key, levels, clock, one);
@@ -105,6 +111,21 @@ public final class TestCountry {
     return "-----BEGIN CERTIFICATE-----\n"
         + mime.encodeToString(key.certificateDer())
         + "\n-----END CERTIFICATE-----\n";
+  }
+
+  /**
+   * The row by which a connector knows this node.
+   *
+   * @param metadata the address or file from which they are fetched
+   * @param name in English; absent for a country that the connector has names of
+   */
+  public String row(String metadata, Optional<String> name) {
+    String named = name.map(n -> "\"names\": { \"en\": \"" + n + "\" }, ").orElse("");
+    return """
+        { "country": "%s", %s"profile": "eidas", "metadata": "%s", "entityId": "%s",
+          "certificate": "%s" }
+        """
+        .formatted(code, named, metadata, entityId, certificatePem().replace("\n", "\\n"));
   }
 
   /** Its signed metadata, valid for a day. */

@@ -19,6 +19,7 @@ public enum BadSignature implements Spoiling {
   RSA_SHA1(a -> a, (r, s) -> method(s, "http://www.w3.org/2000/09/xmldsig#rsa-sha1")),
   DSA_SHA1(a -> a, (r, s) -> method(s, "http://www.w3.org/2000/09/xmldsig#dsa-sha1")),
   HMAC(a -> a, (r, s) -> method(s, "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256")),
+  LINES_FOR_THE_LOG(a -> a, (r, s) -> method(s, "x\n2026-11-22 operator signed in")),
   CHANGED_AFTERWARDS(
       a -> a, (r, s) -> r.setAttribute("Consent", "urn:oasis:names:tc:SAML:2.0:consent:implicit")),
   XSLT_TRANSFORM(a -> a, (r, s) -> transform(s, "http://www.w3.org/TR/1999/REC-xslt-19991116")),

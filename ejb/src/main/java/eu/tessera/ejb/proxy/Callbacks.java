@@ -1,0 +1,20 @@
+package eu.tessera.ejb.proxy;
+
+import eu.tessera.federation.cas.Dialect;
+import eu.tessera.federation.cas.ProxyCallback;
+import eu.tessera.federation.cas.ServiceUrl;
+
+/** Brings proxy granting tickets to services. */
+@FunctionalInterface
+public interface Callbacks {
+  /** Where a callback may lie. */
+  enum Reach {
+    /** On the public network only. */
+    PUBLIC,
+    /** Also on a private one: somebody wrote this very address into the definition. */
+    ANYWHERE
+  }
+
+  /** Whether the service took the ticket, in good time and in the words of the dialect. */
+  boolean deliver(ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken);
+}

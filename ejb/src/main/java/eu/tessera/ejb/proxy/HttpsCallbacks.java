@@ -1,0 +1,130 @@
+package eu.tessera.ejb.proxy;
+
+import eu.tessera.federation.cas.Dialect;
+import eu.tessera.federation.cas.ProxyCallback;
+import eu.tessera.federation.cas.ServiceUrl;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Calls services by https, by rules that keep a service from using us to reach what it cannot reach
+ * itself:
+ *
+ * <ul>
+ *   <li>the name is looked up once, every address behind it is checked, and the connection goes to
+ *       an address that was checked, so that a name that changes in between (DNS rebinding) gains
+ *       nothing; the certificate must still be for the name;
+ *   <li>no redirect is followed, no proxy of the environment is used;
+ *   <li>looking up, connecting and answering have two seconds together, the answer 64 kB;
+ *   <li>of many calls at once the first sixteen are made and the others refused, so that slow
+ *       services do not hold up those who ask for no callback.
+ * </ul>
+ */
+public final class HttpsCallbacks implements Callbacks, AutoCloseable {
+  private static final Logger LOG = System.getLogger(HttpsCallbacks.class.getName());
+  private static final int MOST_AT_ONCE = 16;
+  private static final Duration WHOLE = Duration.ofSeconds(2);
+
+  /** Finds the addresses of a name. */
+  @FunctionalInterface
+  interface Names {
+    List<InetAddress> addresses(String host) throws UnknownHostException;
+  }
+
+  private final SSLSocketFactory tls;
+  private final Names names;
+  private final Duration whole;
+  private final ThreadPoolExecutor pool;
+
+  /**
+   * @param tls trusts whom the system trusts
+   */
+  public HttpsCallbacks(SSLSocketFactory tls) {
+    this(tls, host -> List.of(InetAddress.getAllByName(host)), WHOLE);
+  }
+
+  HttpsCallbacks(SSLSocketFactory tls, Names names, Duration whole) {
+    this.tls = tls;
+    this.names = names;
+    this.whole = whole;
+    this.pool =
+        new ThreadPoolExecutor(
+            0,
+            MOST_AT_ONCE,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            HttpsCallbacks::thread);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "proxy-callback");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public boolean deliver(ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken) {
+    try (TlsConnection connection = new TlsConnection(tls, url, whole)) {
+      Future<HttpAnswer> answer =
+          pool.submit(() -> connection.exchange(checked(url, reach), write(url, callback, spoken)));
+      HttpAnswer told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+      boolean taken = ProxyCallback.acknowledged(spoken, told.status(), told.body());
+      if (!taken) {
+        tell(url, "it answered with status " + told.status() + " and no acknowledgement");
+      }
+      return taken;
+    } catch (ExecutionException failed) {
+      tell(url, String.valueOf(failed.getCause()));
+    } catch (TimeoutException slow) {
+      tell(url, "it took too long");
+    } catch (RejectedExecutionException full) {
+      tell(url, "too many callbacks are being made");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private static byte[] write(ServiceUrl url, ProxyCallback callback, Dialect spoken) {
+    return CallbackRequest.write(url, callback, spoken);
+  }
+
+  /** One private address among public ones is reason enough to go to none. */
+  private List<InetAddress> checked(ServiceUrl url, Reach reach) throws IOException {
+    List<InetAddress> addresses = names.addresses(TlsConnection.plain(url.host()));
+    boolean fit =
+        !addresses.isEmpty()
+            && (reach == Reach.ANYWHERE || addresses.stream().allMatch(PublicAddress::is));
+    if (!fit) {
+      throw new IOException("its address is not on the public network");
+    }
+    return addresses;
+  }
+
+  private static void tell(ServiceUrl url, String why) {
+    LOG.log(
+        Level.WARNING,
+        "the callback {0} was not given a proxy granting ticket: {1}",
+        url,
+        why.replaceAll("\\p{Cntrl}", " "));
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}

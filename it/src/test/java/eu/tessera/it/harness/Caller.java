@@ -1,0 +1,110 @@
+package eu.tessera.it.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody without a browser: speaks HTTP, keeps cookies by host, and goes only where told. For
+ * what needs many at once, or answers that a browser would not show.
+ */
+public final class Caller {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient client;
+  private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
+
+  /**
+   * @param client shared by many; it must follow no redirect and keep no cookie
+   */
+  public Caller(HttpClient client) {
+    this.client = client;
+  }
+
+  /** Fetches an address. */
+  public Answer get(String address) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(address)));
+  }
+
+  /** Sends a form. */
+  public Answer post(String address, Map<String, String> form)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+  }
+
+  /** Fetches an address, and where that leads as long as it is on the same host and port. */
+  public Answer follow(Answer from) throws IOException, InterruptedException {
+    Answer answer = from;
+    while (!answer.location().isEmpty()
+        && answer.target().getAuthority().equals(answer.address().getAuthority())) {
+      answer = get(answer.target().toString());
+    }
+    return answer;
+  }
+
+  /** The value of the cookie that it holds for the host of an address, or empty. */
+  public String cookie(String address, String name) {
+    return cookies.getOrDefault(host(URI.create(address)), Map.of()).getOrDefault(name, "");
+  }
+
+  /** Holds that cookie from now on. */
+  public Caller holding(String address, String name, String value) {
+    jar(URI.create(address)).put(name, value);
+    return this;
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    var address = request.copy().build().uri();
+    var held =
+        jar(address).entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    if (!held.isEmpty()) {
+      request.header("Cookie", held);
+    }
+    var response =
+        client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    response.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
+    return new Answer(address, response);
+  }
+
+  private void keep(URI address, String header) {
+    var pair = header.split(";", 2)[0].split("=", 2);
+    if (header.contains("Max-Age=0")) {
+      jar(address).remove(pair[0]);
+    } else {
+      jar(address).put(pair[0], pair[1]);
+    }
+  }
+
+  private Map<String, String> jar(URI address) {
+    return cookies.computeIfAbsent(host(address), host -> new ConcurrentHashMap<>());
+  }
+
+  private static String host(URI address) {
+    return address.getHost();
+  }
+
+  /** Fields as a form sends them. */
+  public static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** A value as it stands in a query. */
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
