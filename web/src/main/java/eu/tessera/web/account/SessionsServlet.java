@@ -12,6 +12,7 @@ import eu.tessera.web.page.View;
 import eu.tessera.web.signin.Answers;
 import eu.tessera.web.signin.Begin;
 import eu.tessera.web.signin.HandBacks;
+import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Redirects;
 import eu.tessera.web.signin.SignedInPage;
 import jakarta.inject.Inject;
@@ -61,10 +62,11 @@ public class SessionsServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Session> session = handBacks.live(request);
-    String which = request.getParameter("session");
+    PostedForm form = PostedForm.read(request);
+    String which = form.field("session").orElse("");
     if (session.isEmpty()) {
       Redirects.seeOther(response, request.getRequestURI());
-    } else if (!proof.fits(session.get().id(), which, request.getParameter("proof"))) {
+    } else if (!proof.fits(session.get().id(), which, form.field("proof").orElse(""))) {
       show(session.get(), Optional.of(Notice.FORM_TOO_OLD), request, response);
     } else {
       end(session.get(), which, request, response);

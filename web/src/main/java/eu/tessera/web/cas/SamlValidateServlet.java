@@ -32,6 +32,7 @@ public class SamlValidateServlet extends HttpServlet {
 
   @Inject private transient Tickets tickets;
   @Inject private transient Validations validations;
+  @Inject private transient Visiting visiting;
   @Inject private transient Answers answers;
   @Inject private transient Clock clock;
 
@@ -55,7 +56,10 @@ public class SamlValidateServlet extends HttpServlet {
         body.match(saml -> ValidationRequest.readSaml(query, saml), Reading.Refused::new);
     Validation validation =
         reading.match(
-            wanted -> validations.decide(wanted, Dialect.CAS, ticket), refused -> refused);
+            wanted ->
+                visiting.remembered(
+                    validations.decide(wanted, Dialect.CAS, ticket), wanted, Dialect.CAS, ticket),
+            refused -> refused);
     Optional<ServiceUrl> recipient = reading.asOptional().map(ValidationRequest::service);
     String id = UUID.randomUUID().toString().replace("-", "");
     ValidateServlet.send(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * address, and that carries the query that began the sign-in, with whatever a service or a stranger
  * wrote there.
  */
-final class PostedForm {
+public final class PostedForm {
   private static final int LONGEST = 100_000;
 
   private final Map<String, String> fields;
@@ -23,7 +23,7 @@ final class PostedForm {
   }
 
   /** Reads the body; one that is too long reads as empty, a field that cannot be read as absent. */
-  static PostedForm read(HttpServletRequest request) throws IOException {
+  public static PostedForm read(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
     return body.length > LONGEST
         ? new PostedForm(Map.of())
@@ -46,7 +46,8 @@ final class PostedForm {
     return new PostedForm(fields);
   }
 
-  Optional<String> field(String name) {
+  /** What the field holds; empty when there is none. */
+  public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
