@@ -3,6 +3,8 @@ package eu.tessera.ejb.registry;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.StartRefused;
 import eu.tessera.ejb.mockup.MockupWorld;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -15,6 +17,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +32,9 @@ public class RegistryRoom {
   private static final Logger LOG = Logger.getLogger(RegistryRoom.class.getName());
 
   @Inject private ServiceFolder services;
+  @Inject private Settings settings;
+
+  private WatchService watcher;
 
   @Produces
   @jakarta.inject.Singleton
@@ -47,8 +55,36 @@ public class RegistryRoom {
     }
   }
 
+  @PostConstruct
+  void watch() {
+    try {
+      watcher = settings.services().getFileSystem().newWatchService();
+      settings
+          .services()
+          .register(
+              watcher,
+              StandardWatchEventKinds.ENTRY_CREATE,
+              StandardWatchEventKinds.ENTRY_MODIFY,
+              StandardWatchEventKinds.ENTRY_DELETE);
+    } catch (IOException | UnsupportedOperationException blind) {
+      // a folder that tells nothing, such as some network ones, is looked at every minute
+      LOG.log(Level.INFO, "the folder of service definitions cannot be watched", blind);
+    }
+  }
+
   /** Every other second: an integrator who mends a file wants to see it work. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void refreshWhenTold() {
+    WatchKey told = watcher == null ? null : watcher.poll();
+    if (told != null) {
+      told.pollEvents();
+      told.reset();
+      refresh();
+    }
+  }
+
+  /** In case something was changed and not told. */
+  @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
   public void refresh() {
     try {
       if (services.refresh()) {
@@ -56,6 +92,13 @@ public class RegistryRoom {
       }
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the folder of service definitions cannot be read; all stays", e);
+    }
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    if (watcher != null) {
+      watcher.close();
     }
   }
 

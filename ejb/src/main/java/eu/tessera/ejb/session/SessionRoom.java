@@ -1,6 +1,7 @@
 package eu.tessera.ejb.session;
 
 import eu.tessera.ejb.config.ConfiguredValues;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -23,9 +24,21 @@ public class SessionRoom {
     return SessionLimits.read(values);
   }
 
+  /** On each node, what it has seen. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void writeSights() {
+    sessions.writeSights();
+  }
+
   /** On each node; sweeping twice does no harm. Not persistent: Micro refuses persistent timers. */
   @Schedule(hour = "*", minute = "*/10", persistent = false)
   public void sweep() {
     sessions.sweep();
+  }
+
+  /** An orderly end loses nothing. */
+  @PreDestroy
+  void writeTheRest() {
+    sessions.writeSights();
   }
 }

@@ -1,7 +1,6 @@
 package eu.tessera.ejb.session;
 
 import eu.tessera.ejb.account.Account;
-import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.nearcache.Invalidations;
 import eu.tessera.ejb.nearcache.NearCache;
@@ -14,9 +13,13 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Begins, finds and ends sessions. */
 @ApplicationScoped
@@ -25,7 +28,7 @@ public class Sessions {
 
   private final Database database;
   private final SessionLimits limits;
-  private final Background background;
+  private final Map<UUID, Instant> sights = new ConcurrentHashMap<>();
   private final Clock clock;
   private final NearCache<Session> copies;
   private final SecureRandom random = new SecureRandom();
@@ -34,21 +37,15 @@ public class Sessions {
   protected Sessions() {
     database = null;
     limits = null;
-    background = null;
     clock = null;
     copies = null;
   }
 
   @Inject
   public Sessions(
-      Database database,
-      SessionLimits limits,
-      Invalidations invalidations,
-      Background background,
-      Clock clock) {
+      Database database, SessionLimits limits, Invalidations invalidations, Clock clock) {
     this.database = database;
     this.limits = limits;
-    this.background = background;
     this.clock = clock;
     this.copies = new NearCache<>("session", COPIES, invalidations);
   }
@@ -143,6 +140,28 @@ public class Sessions {
     return database.write(e -> new SessionRepository(e).removeEnded(now, now.minus(limits.idle())));
   }
 
+  /**
+   * Writes which sessions were used since the last time, many at once: so single sign-on waits for
+   * no database and costs it little. A kill -9 loses at most the sights of some seconds.
+   */
+  public void writeSights() {
+    Map<UUID, Instant> seen = new HashMap<>();
+    for (UUID id : sights.keySet()) {
+      Instant at = sights.remove(id);
+      if (at != null) {
+        seen.put(id, at);
+      }
+    }
+    if (!seen.isEmpty()) {
+      database.change(
+          e -> {
+            SessionRepository sessions = new SessionRepository(e);
+            // in one order on all nodes, so that two that write at once never wait for each other
+            new TreeMap<>(seen).forEach(sessions::seen);
+          });
+    }
+  }
+
   private Optional<Session> alive(String digest) {
     Instant now = clock.instant();
     Optional<Session> session =
@@ -155,11 +174,11 @@ public class Sessions {
     return session;
   }
 
-  /** Whoever replaces the copy writes, so of many requests in a minute one does. */
+  /** Of many requests in a minute the one that replaces the copy notes it. */
   private void noteSight(String digest, Session session, Instant now) {
     if (!now.isBefore(session.seen().plus(SessionLimits.SIGHT))
         && copies.replace(digest, session, session.seenAt(now))) {
-      background.run(() -> database.change(e -> new SessionRepository(e).seen(session.id(), now)));
+      sights.put(session.id(), now);
     }
   }
 

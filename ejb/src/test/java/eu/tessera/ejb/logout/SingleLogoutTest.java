@@ -65,7 +65,6 @@ class SingleLogoutTest {
             database,
             new SessionLimits(Duration.ofHours(2), Duration.ofHours(12)),
             invalidations,
-            Runnable::run,
             clock);
     visits = new Visits(grid, database, TestVault.vault(), clock);
     farewells = new Farewells(() -> Registry.of(parties), audited::add, clock);

@@ -19,7 +19,6 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,6 @@ class SessionsTest {
   private final TestDatabase tested;
   private final TestClock clock = new TestClock();
   private final Invalidations grid = new LocalInvalidations();
-  private final List<Runnable> background = new ArrayList<>();
   private final Counting database;
   private final Sessions sessions;
   private final Account owner;
@@ -110,7 +108,6 @@ class SessionsTest {
     }
     assertThat(database.reads).hasValue(1);
     assertThat(database.writes).hasValue(0);
-    assertThat(background).isEmpty();
   }
 
   @Test
@@ -169,18 +166,23 @@ class SessionsTest {
   }
 
   @Test
-  void that_a_session_was_seen_is_noted_in_the_background_once_a_minute() {
+  void that_a_session_was_seen_is_noted_once_a_minute_and_written_later() {
     Sessions.Opened opened = begun();
     clock.passes(Duration.ofSeconds(59));
     sessions.find(opened.cookie());
-    assertThat(background).isEmpty();
+    sessions.writeSights();
+    assertThat(stored(opened).seen()).isEqualTo(TestClock.START);
     clock.passes(Duration.ofSeconds(1));
     sessions.find(opened.cookie());
+    assertThat(stored(opened).seen()).isEqualTo(TestClock.START);
+    clock.passes(Duration.ofSeconds(5));
     sessions.find(opened.cookie());
-    assertThat(background).hasSize(1);
-    background.forEach(Runnable::run);
-    assertThat(node(new LocalInvalidations()).find(opened.cookie()).orElseThrow().seen())
-        .isEqualTo(TestClock.START.plusSeconds(60));
+    sessions.writeSights();
+    assertThat(stored(opened).seen()).isEqualTo(TestClock.START.plusSeconds(60));
+  }
+
+  private Session stored(Sessions.Opened opened) {
+    return node(new LocalInvalidations()).find(opened.cookie()).orElseThrow();
   }
 
   @Test
@@ -272,7 +274,7 @@ class SessionsTest {
   }
 
   private Sessions node(Invalidations invalidations) {
-    return new Sessions(database, LIMITS, invalidations, background::add, clock);
+    return new Sessions(database, LIMITS, invalidations, clock);
   }
 
   /** Counts what is asked of the database. */

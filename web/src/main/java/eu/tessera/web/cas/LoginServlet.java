@@ -76,7 +76,11 @@ public class LoginServlet extends HttpServlet {
     if (party.isEmpty()) {
       // an address that is not registered gets a page, and never the browser
       explanations.explain(
-          ProblemCode.SERVICE_UNKNOWN, Optional.of(service.text()), "", request, response);
+          ProblemCode.SERVICE_UNKNOWN,
+          Optional.of(service.text()),
+          String.join(" ", services.registry().explain(service)),
+          request,
+          response);
       return;
     }
     Optional<Demand> demand = party.get().demand(asked.level(), asked.strengths());
