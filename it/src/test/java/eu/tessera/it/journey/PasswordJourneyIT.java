@@ -3,6 +3,7 @@ package eu.tessera.it.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.Page;
 import eu.tessera.it.harness.SharedBrowser;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
@@ -103,9 +104,30 @@ class PasswordJourneyIT {
     var walk = new Walk(tessera, visitor.page()).toTheLibrary().byPassword();
     walk.press("Sign out everywhere");
 
+    assertThat(walk.step()).isEqualTo("logout");
+    assertThat(walk.page().locator("[data-service]").getAttribute("data-state")).isEqualTo("TOLD");
+    visitor.looksAround("logout");
+    walk.page().locator("main a", new Page.LocatorOptions().setHasText("library")).click();
     assertThat(walk.field("outcome")).isEqualTo("Goodbye");
     assertThat(session(visitor)).isEmpty();
     assertThat(walk.toTheBudgetOffice("ANYBODY").step()).isEqualTo("identify");
+  }
+
+  @Test
+  void who_has_two_browsers_ends_the_other_session_and_its_service_is_told(
+      Tessera tessera, Visitors visitors) {
+    var other = visitors.one();
+    var there = new Walk(tessera, other.page()).toTheLibrary().byPassword();
+    var here = visitors.one().goTo(tessera.page("/userdata/mySessions.cgi"));
+    var walk = new Walk(tessera, here.page()).byPassword();
+
+    assertThat(walk.step()).isEqualTo("sessions");
+    here.looksAround("sessions");
+    here.page().locator("main button", new Page.LocatorOptions().setHasText("all other")).click();
+
+    assertThat(walk.step()).isEqualTo("sessions");
+    there.page().reload();
+    assertThat(there.step()).isEqualTo("identify");
   }
 
   @Test
