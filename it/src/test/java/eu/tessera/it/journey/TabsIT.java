@@ -110,12 +110,14 @@ class TabsIT {
     walk.page().waitForURL("**/cas/**");
     stays(walk, "error");
     walk.takes("Sign in another way").byPassword();
+    walk.page().waitForURL("**/demo/apereo/**");
     walk.page().reload();
     assertThat(walk.place()).isEqualTo("library");
   }
 
   private static void stays(Walk walk, String step) {
     assertThat(walk.step()).isEqualTo(step);
+    walk.page().waitForLoadState();
     walk.page().reload();
     assertThat(walk.step()).isEqualTo(step);
   }
