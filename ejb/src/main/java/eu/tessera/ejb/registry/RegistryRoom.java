@@ -96,9 +96,13 @@ public class RegistryRoom {
   }
 
   @PreDestroy
-  void close() throws IOException {
+  void close() {
     if (watcher != null) {
-      watcher.close();
+      try {
+        watcher.close();
+      } catch (IOException e) {
+        LOG.log(Level.FINE, "the folder was no longer watched", e);
+      }
     }
   }
 

@@ -2,8 +2,8 @@ package eu.tessera.it.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import eu.tessera.it.harness.SharedBrowser;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
