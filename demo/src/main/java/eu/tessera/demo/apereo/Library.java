@@ -36,7 +36,7 @@ final class Library extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     request.getSession().invalidate();
-    String goodbye = settings.own() + "/goodbye?from=library";
+    String goodbye = settings.own() + "/goodbye/library?from=library";
     response.sendRedirect(
         "everywhere".equals(request.getParameter("sign-out"))
             ? settings.tessera("/logout?service=" + DemoSettings.encoded(goodbye))

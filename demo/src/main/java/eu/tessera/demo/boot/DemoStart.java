@@ -41,7 +41,7 @@ public final class DemoStart implements ServletContextListener {
         "/goodbye");
 
     context.addServlet("start", new StartPage(settings, nodes)).addMapping("");
-    context.addServlet("goodbye", new Goodbye()).addMapping("/goodbye");
+    context.addServlet("goodbye", new Goodbye()).addMapping("/goodbye/*");
     context.addServlet("fault", new Fault()).addMapping("/fault");
     context.addServlet("budget", new BudgetOffice(settings)).addMapping("/plain/*");
     context.addServlet("nodes", new NodeServlet(nodes)).addMapping("/node/*");

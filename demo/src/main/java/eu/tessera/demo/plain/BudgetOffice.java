@@ -57,7 +57,7 @@ public final class BudgetOffice extends HttpServlet {
     }
     var session = request.getSession();
     session.removeAttribute(RECEIVED);
-    String goodbye = settings.own() + "/goodbye?from=budget";
+    String goodbye = settings.own() + "/goodbye/budget?from=budget";
     response.sendRedirect(
         "everywhere".equals(request.getParameter("sign-out"))
             ? settings.tessera("/logout?url=" + encoded(goodbye))

@@ -72,7 +72,7 @@ class BudgetOfficeTest {
     browser.get(office, "/sign-in").get(office, "/back", "ticket", "ST-1");
     browser.post(office, "/sign-out", "sign-out", "here");
     assertThat(browser.header("Location"))
-        .isEqualTo("https://127.0.0.1:8443/demo/goodbye?from=budget");
+        .isEqualTo("https://127.0.0.1:8443/demo/goodbye/budget?from=budget");
     assertThat(browser.get(office, "/").page()).doesNotContain("n0012abc");
 
     browser.post(office, "/sign-out", "sign-out", "everywhere");

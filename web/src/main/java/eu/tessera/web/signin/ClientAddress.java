@@ -85,6 +85,9 @@ final class ClientAddress {
 
   private static String network(InetAddress address) {
     byte[] bytes = address.getAddress();
+    if (address.isLoopbackAddress()) {
+      return "127.0.0.1"; // one machine, by either protocol
+    }
     if (bytes.length == 4) {
       return address.getHostAddress();
     }

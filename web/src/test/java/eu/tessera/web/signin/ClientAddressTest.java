@@ -50,6 +50,11 @@ class ClientAddressTest {
   }
 
   @Test
+  void the_machine_itself_is_one_source_by_either_protocol() {
+    assertThat(ALONE.of("0:0:0:0:0:0:0:1", List.of())).isEqualTo(ALONE.of("127.0.0.1", List.of()));
+  }
+
+  @Test
   void a_wrong_setting_stops_the_start() {
     assertThatThrownBy(() -> ClientAddress.behind("10.0.0.0/33"))
         .isInstanceOf(StartRefused.class)
