@@ -2,8 +2,10 @@ package eu.tessera.it.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import eu.tessera.it.harness.SharedBrowser;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
@@ -124,7 +126,10 @@ class PasswordJourneyIT {
 
     assertThat(walk.step()).isEqualTo("sessions");
     here.looksAround("sessions");
-    here.page().locator("main button", new Page.LocatorOptions().setHasText("all other")).click();
+    var others =
+        here.page().locator("main button", new Page.LocatorOptions().setHasText("all other"));
+    others.click();
+    others.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
     assertThat(walk.step()).isEqualTo("sessions");
     there.page().reload();

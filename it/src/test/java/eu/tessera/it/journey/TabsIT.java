@@ -48,6 +48,9 @@ class TabsIT {
   @Test
   void the_back_button_leads_to_pages_that_work(Tessera tessera, Visitors visitors) {
     var walk = new Walk(tessera, visitors.one().page()).toTheLibrary().says("a.typo@example.org");
+    // the next page has to be there before one can go back from it
+    walk.page().locator("#password").waitFor();
+    walk.page().waitForLoadState();
     walk.page().goBack();
     assertThat(walk.step()).isEqualTo("identify");
     walk.says(Walk.CITIZEN);
@@ -57,6 +60,7 @@ class TabsIT {
     walk.byPassword();
     assertThat(walk.place()).isEqualTo("library");
 
+    walk.page().waitForLoadState();
     walk.page().goBack();
     assertThat(walk.place()).as("signed in by now, so nothing is asked").isEqualTo("library");
   }
