@@ -1,6 +1,7 @@
 package eu.tessera.ejb.logout;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,11 +20,26 @@ import java.util.UUID;
 record VisitList(List<Visit> visits, boolean over) implements Serializable {
   static final int MOST = 200;
   static final int MOST_OF_ONE = 8;
+  static final Duration MUCH_THE_SAME = Duration.ofMinutes(5);
   static final VisitList NONE = new VisitList(List.of(), false);
   static final VisitList OVER = new VisitList(List.of(), true);
 
   VisitList {
     visits = List.copyOf(visits);
+  }
+
+  /**
+   * Whether nothing is lost without this visit: its service is not told of the logout, so its
+   * ticket does not matter, and people are shown that they were there some minutes ago.
+   */
+  boolean saysMuchTheSame(Visit visit) {
+    return !visit.takesPart()
+        && visits.stream()
+            .anyMatch(
+                v ->
+                    v.service().equals(visit.service())
+                        && !v.takesPart()
+                        && visit.at().isBefore(v.at().plus(MUCH_THE_SAME)));
   }
 
   VisitList with(Visit visit) {

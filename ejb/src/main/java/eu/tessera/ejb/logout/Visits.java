@@ -60,6 +60,10 @@ public final class Visits {
     if (left.isNegative() || left.isZero()) {
       return false;
     }
+    VisitList known = lists.get(key(visit.session())).orElse(VisitList.NONE);
+    if (!known.over() && known.saysMuchTheSame(visit)) {
+      return true;
+    }
     Duration life = left.compareTo(AT_HAND) < 0 ? left : AT_HAND;
     boolean noted = change(visit.session(), list -> list.with(visit), life).isPresent();
     if (noted && !unwritten.offer(visit)) {

@@ -1,6 +1,6 @@
 package eu.tessera.ejb.proxy;
 
-import eu.tessera.ejb.ticket.Visit;
+import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.ServiceUrl;
 import java.io.Serializable;
@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param relyingParty the id of the service's definition
  * @param callback the address that took the ticket, by which the services it calls know it
- * @param visit in whose name it may call, with the proofs of the sign-in that it began with
+ * @param authentication in whose name it may call, with the proofs of the sign-in that it began
+ *     with
  * @param before the callbacks of the services that it was called through itself, the latest first
  * @param spoken the dialect in which it was granted, and in which {@code /proxy} answers
  * @param granted when
@@ -20,7 +21,7 @@ import java.util.List;
 public record ProxyGrant(
     String relyingParty,
     ServiceUrl callback,
-    Visit visit,
+    Authentication authentication,
     List<String> before,
     Dialect spoken,
     Instant granted)

@@ -95,10 +95,15 @@ public final class ProxyGranting {
     grants.keep(
         pgt,
         new ProxyGrant(
-            ticket.relyingParty(), url, ticket.visit(), ticket.proxies(), spoken, clock.instant()));
+            ticket.relyingParty(),
+            url,
+            ticket.authentication(),
+            ticket.proxies(),
+            spoken,
+            clock.instant()));
     audit.accept(
         new AuditEvent.ProxyGranted(
-            success.user(), ticket.visit().session(), ticket.relyingParty()));
+            success.user(), ticket.authentication().session(), ticket.relyingParty()));
     return new Validation.Success(
         success.user(),
         success.released(),

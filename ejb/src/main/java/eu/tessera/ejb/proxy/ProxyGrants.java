@@ -47,7 +47,7 @@ public final class ProxyGrants {
     return grants
         .get(digest(pgt))
         .filter(grant -> clock.instant().isBefore(grant.granted().plus(LIFE)))
-        .filter(grant -> sessionLives.test(grant.visit().session()));
+        .filter(grant -> sessionLives.test(grant.authentication().session()));
   }
 
   private static String digest(TicketId pgt) {

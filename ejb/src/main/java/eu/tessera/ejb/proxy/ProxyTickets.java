@@ -71,7 +71,7 @@ public final class ProxyTickets {
   private Issued issue(ProxyRequest asked) {
     Optional<ProxyGrant> found = grants.find(asked.pgt());
     Optional<Account> account =
-        found.flatMap(g -> accounts.apply(g.visit().account())).filter(Account::active);
+        found.flatMap(g -> accounts.apply(g.authentication().account())).filter(Account::active);
     if (account.isEmpty()) {
       // whose it was is not known, so the service to be called tells what is likely spoken
       Dialect spoken =
@@ -107,10 +107,10 @@ public final class ProxyTickets {
     TicketId ticket =
         tickets.issue(
             ServiceTicket.byProxy(
-                target, called.get().id(), grant.visit(), chain(grant), clock.instant()));
+                target, called.get().id(), grant.authentication(), chain(grant), clock.instant()));
     audit.accept(
         new AuditEvent.TicketIssued(
-            account.uid(), grant.visit().session(), called.get().id(), "CAS proxy"));
+            account.uid(), grant.authentication().session(), called.get().id(), "CAS proxy"));
     return Reading.of(ticket);
   }
 
@@ -118,7 +118,7 @@ public final class ProxyTickets {
   private static boolean admits(RelyingParty called, ProxyGrant grant) {
     return called
         .demand(Optional.of(AuthenticationLevel.BASIC), Set.of())
-        .filter(demand -> !demand.satisfiedBy(grant.visit().evidence()).isEmpty())
+        .filter(demand -> !demand.satisfiedBy(grant.authentication().evidence()).isEmpty())
         .isPresent();
   }
 

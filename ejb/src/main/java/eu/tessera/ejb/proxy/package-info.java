@@ -7,7 +7,7 @@
  * eu.tessera.ejb.proxy.ProxyGrant} is kept for as long as the session lives, two hours at the most.
  * With it {@link eu.tessera.ejb.proxy.ProxyTickets} issues tickets for other services, which {@code
  * ejb.ticket} keeps and validates like those that a browser carries, from the same {@link
- * eu.tessera.ejb.ticket.Visit}: no level can be gained on the way.
+ * eu.tessera.ejb.ticket.Authentication}: no level can be gained on the way.
  *
  * <p>The callback is an address that somebody else chose, called from inside our network: {@link
  * eu.tessera.ejb.proxy.HttpsCallbacks} holds the rules for that. Neighbours: {@code ticket}, {@code

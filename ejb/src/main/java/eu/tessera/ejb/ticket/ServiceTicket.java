@@ -13,7 +13,7 @@ import java.util.List;
  * @param service the address that the ticket was sent to, as the service wrote it; no other may ask
  *     about it
  * @param relyingParty the id of the service's definition
- * @param visit who came; only what the service takes of the proofs is told to it
+ * @param authentication who came; only what the service takes of the proofs is told to it
  * @param fresh whether something was proved in this very sign-in, and not by single sign-on
  * @param commitment what validation must open, where a login transaction was begun
  * @param proxies the callbacks of the services that it came through, the latest first; empty for a
@@ -23,7 +23,7 @@ import java.util.List;
 public record ServiceTicket(
     ServiceUrl service,
     String relyingParty,
-    Visit visit,
+    Authentication authentication,
     boolean fresh,
     Fingerprint commitment,
     List<String> proxies,
@@ -38,18 +38,23 @@ public record ServiceTicket(
   public static ServiceTicket byBrowser(
       ServiceUrl service,
       String relyingParty,
-      Visit visit,
+      Authentication authentication,
       boolean fresh,
       Fingerprint commitment,
       Instant issued) {
-    return new ServiceTicket(service, relyingParty, visit, fresh, commitment, List.of(), issued);
+    return new ServiceTicket(
+        service, relyingParty, authentication, fresh, commitment, List.of(), issued);
   }
 
   /** A ticket that a service asked for; nobody gave credentials for it. */
   public static ServiceTicket byProxy(
-      ServiceUrl service, String relyingParty, Visit visit, List<String> proxies, Instant issued) {
+      ServiceUrl service,
+      String relyingParty,
+      Authentication authentication,
+      List<String> proxies,
+      Instant issued) {
     return new ServiceTicket(
-        service, relyingParty, visit, false, Fingerprint.NONE, proxies, issued);
+        service, relyingParty, authentication, false, Fingerprint.NONE, proxies, issued);
   }
 
   /** What validation calls it. */

@@ -81,7 +81,8 @@ public final class Validations {
       return refused(
           FailureCode.INVALID_TICKET, "The ticket comes from single sign-on, and renew was asked.");
     }
-    Optional<Account> account = accounts.apply(ticket.visit().account()).filter(Account::active);
+    Optional<Account> account =
+        accounts.apply(ticket.authentication().account()).filter(Account::active);
     Optional<RelyingParty> party = parties.apply(ticket.relyingParty());
     if (account.isEmpty() || party.isEmpty()) {
       // closed or unregistered within the ticket's ten seconds
@@ -105,7 +106,7 @@ public final class Validations {
     List<Strength> strengths =
         party
             .demand(Optional.of(AuthenticationLevel.BASIC), asked.strengths())
-            .map(demand -> strongestFirst(demand.satisfiedBy(ticket.visit().evidence())))
+            .map(demand -> strongestFirst(demand.satisfiedBy(ticket.authentication().evidence())))
             .orElse(List.of());
     if (strengths.isEmpty()) {
       return refused(
@@ -125,7 +126,7 @@ public final class Validations {
         new Validation.SignIn(
             strengths.get(0).level(),
             strengths,
-            ticket.visit().evidence().latest(),
+            ticket.authentication().evidence().latest(),
             !ticket.fresh());
     return new Validation.Success(
         account.uid(),

@@ -1,7 +1,5 @@
 package eu.tessera.ejb.grid;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +15,8 @@ class HazelcastGridTest extends GridMapContract {
 
   @BeforeAll
   static void startTwoNodes() {
-    first = Hazelcast.newHazelcastInstance(onLoopback("127.0.0.1:17901", 17901));
-    second = Hazelcast.newHazelcastInstance(onLoopback("127.0.0.1:17901", 17902));
+    first = TestNodes.start("grid-contract", 17901, 17901);
+    second = TestNodes.start("grid-contract", 17901, 17902);
     nodes = new Grid[] {new HazelcastGrid(first), new HazelcastGrid(second)};
   }
 
@@ -26,21 +24,6 @@ class HazelcastGridTest extends GridMapContract {
   static void stop() {
     second.shutdown();
     first.shutdown();
-  }
-
-  private static Config onLoopback(String member, int port) {
-    var config = new Config();
-    config.setClusterName("grid-contract");
-    config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty("hazelcast.logging.type", "none");
-    config.setProperty("hazelcast.socket.bind.any", "false");
-    config.setProperty("hazelcast.wait.seconds.before.join", "0");
-    var network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
-    network.getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-    network.getJoin().getAutoDetectionConfig().setEnabled(false);
-    network.getJoin().getMulticastConfig().setEnabled(false);
-    network.getJoin().getTcpIpConfig().setEnabled(true).addMember(member);
-    return config;
   }
 
   @Override

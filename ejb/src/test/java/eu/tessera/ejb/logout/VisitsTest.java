@@ -202,6 +202,19 @@ class VisitsTest {
     assertThat(visits.of(session)).hasSize(100);
   }
 
+  @Test
+  void a_service_that_hears_of_no_logout_is_noted_every_five_minutes_and_others_each_time() {
+    for (int second = 0; second < 300; second++) {
+      assertThat(visits.note(TestVisits.silent(visit("quiet", second)), UNTIL)).isTrue();
+    }
+    assertThat(visits.of(session)).hasSize(1);
+    visits.note(TestVisits.silent(visit("quiet", 300)), UNTIL);
+    assertThat(visits.of(session)).hasSize(2);
+    visits.note(visit("budget", 301), UNTIL);
+    visits.note(visit("budget", 302), UNTIL);
+    assertThat(visits.of(session)).hasSize(4);
+  }
+
   private Visit visit(String service, long later) {
     return TestVisits.later(service, URL, session, Duration.ofSeconds(later));
   }

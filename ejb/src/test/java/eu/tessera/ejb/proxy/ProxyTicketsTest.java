@@ -2,12 +2,12 @@ package eu.tessera.ejb.proxy;
 
 import static eu.tessera.ejb.proxy.TestProxying.CAN;
 import static eu.tessera.ejb.ticket.TestTickets.IDS;
+import static eu.tessera.ejb.ticket.TestTickets.authentication;
 import static eu.tessera.ejb.ticket.TestTickets.party;
 import static eu.tessera.ejb.ticket.TestTickets.query;
-import static eu.tessera.ejb.ticket.TestTickets.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.tessera.ejb.ticket.Visit;
+import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.cas.Dialect;
@@ -112,10 +112,10 @@ class ProxyTicketsTest {
 
   @Test
   void clause_3_3_1_a_proxy_granting_ticket_ends_when_the_person_signs_out() {
-    Visit visit = visit(house.person.id());
-    TicketId first = house.granted("one", house.signedInAt("one", visit));
+    Authentication authentication = authentication(house.person.id());
+    TicketId first = house.granted("one", house.signedInAt("one", authentication));
     TicketId second = house.granted("two", house.proxied(first, "two"));
-    house.ended.add(visit.session());
+    house.ended.add(authentication.session());
     assertThat(refused(first, "https://none.example/")).isEqualTo(FailureCode.BAD_PGT);
     assertThat(refused(second, "https://none.example/")).isEqualTo(FailureCode.BAD_PGT);
   }

@@ -1,10 +1,10 @@
 package eu.tessera.ejb.proxy;
 
 import static eu.tessera.ejb.ticket.TestTickets.IDS;
+import static eu.tessera.ejb.ticket.TestTickets.authentication;
 import static eu.tessera.ejb.ticket.TestTickets.encoded;
 import static eu.tessera.ejb.ticket.TestTickets.party;
 import static eu.tessera.ejb.ticket.TestTickets.query;
-import static eu.tessera.ejb.ticket.TestTickets.visit;
 
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.AccountStatus;
@@ -13,12 +13,12 @@ import eu.tessera.ejb.config.TestClock;
 import eu.tessera.ejb.grid.LocalGrid;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.TestAccounts;
 import eu.tessera.ejb.ticket.TestTickets;
 import eu.tessera.ejb.ticket.Tickets;
 import eu.tessera.ejb.ticket.Validations;
-import eu.tessera.ejb.ticket.Visit;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
@@ -109,15 +109,15 @@ final class TestProxying {
 
   /** The person signs in at a service. */
   TicketId signedInAt(String party, Method... methods) {
-    return signedInAt(party, visit(person.id(), methods));
+    return signedInAt(party, authentication(person.id(), methods));
   }
 
-  TicketId signedInAt(String party, Visit visit) {
+  TicketId signedInAt(String party, Authentication authentication) {
     return tickets.issue(
         ServiceTicket.byBrowser(
             TestTickets.url("https://" + party + ".example/"),
             party,
-            visit,
+            authentication,
             true,
             Fingerprint.NONE,
             clock.instant()));

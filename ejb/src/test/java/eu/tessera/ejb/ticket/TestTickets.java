@@ -38,18 +38,18 @@ public final class TestTickets {
   }
 
   /** Somebody who gave a password just now, and what else is named. */
-  public static Visit visit(UUID account, Method... more) {
+  public static Authentication authentication(UUID account, Method... more) {
     Evidence evidence = Evidence.of(new Proof(Method.PASSWORD, NOW));
     for (Method method : more) {
       evidence = evidence.with(new Proof(method, NOW));
     }
-    return new Visit(UUID.randomUUID(), account, evidence, NOW.plusSeconds(43_200));
+    return new Authentication(UUID.randomUUID(), account, evidence, NOW.plusSeconds(43_200));
   }
 
   /** A ticket for {@code https://<party>.example/}. */
-  public static ServiceTicket ticket(String party, Visit visit) {
+  public static ServiceTicket ticket(String party, Authentication authentication) {
     return ServiceTicket.byBrowser(
-        url("https://" + party + ".example/"), party, visit, true, Fingerprint.NONE, NOW);
+        url("https://" + party + ".example/"), party, authentication, true, Fingerprint.NONE, NOW);
   }
 
   /** A service at {@code https://<id>.example/} with these further fields, in single quotes. */

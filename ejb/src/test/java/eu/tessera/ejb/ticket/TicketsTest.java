@@ -32,7 +32,7 @@ class TicketsTest {
   }
 
   private static ServiceTicket ticket() {
-    return TestTickets.ticket("a", TestTickets.visit(UUID.randomUUID()));
+    return TestTickets.ticket("a", TestTickets.authentication(UUID.randomUUID()));
   }
 
   @Test
@@ -61,7 +61,7 @@ class TicketsTest {
         ServiceTicket.byProxy(
             TestTickets.url("https://a.example/"),
             "a",
-            TestTickets.visit(UUID.randomUUID()),
+            TestTickets.authentication(UUID.randomUUID()),
             List.of("https://b.example/pgt"),
             NOW);
     assertThat(travelled(ticket)).isEqualTo(ticket);
@@ -69,7 +69,7 @@ class TicketsTest {
         ServiceTicket.byBrowser(
             ticket.service(),
             "a",
-            ticket.visit(),
+            ticket.authentication(),
             true,
             Fingerprint.commitment(TestTickets.COMMITMENT).orElseThrow(),
             NOW);

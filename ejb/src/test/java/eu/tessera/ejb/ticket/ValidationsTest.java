@@ -3,12 +3,12 @@ package eu.tessera.ejb.ticket;
 import static eu.tessera.ejb.ticket.TestTickets.COMMITMENT;
 import static eu.tessera.ejb.ticket.TestTickets.NOW;
 import static eu.tessera.ejb.ticket.TestTickets.SECRET;
+import static eu.tessera.ejb.ticket.TestTickets.authentication;
 import static eu.tessera.ejb.ticket.TestTickets.encoded;
 import static eu.tessera.ejb.ticket.TestTickets.party;
 import static eu.tessera.ejb.ticket.TestTickets.query;
 import static eu.tessera.ejb.ticket.TestTickets.ticket;
 import static eu.tessera.ejb.ticket.TestTickets.url;
-import static eu.tessera.ejb.ticket.TestTickets.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.account.Account;
@@ -79,7 +79,7 @@ class ValidationsTest {
     return ServiceTicket.byBrowser(
         url("https://a.example/"),
         "a",
-        visit(ada.id()),
+        authentication(ada.id()),
         true,
         Fingerprint.commitment(COMMITMENT).orElseThrow(),
         NOW);
@@ -89,7 +89,7 @@ class ValidationsTest {
     return ServiceTicket.byProxy(
         url("https://" + party + ".example/"),
         party,
-        visit(ada.id(), methods),
+        authentication(ada.id(), methods),
         List.of("https://p2.example/pgt", "https://p1.example/pgt"),
         NOW);
   }
@@ -122,7 +122,7 @@ class ValidationsTest {
 
   @Test
   void a_ticket_without_a_login_transaction_is_taken_with_whatever_secret() {
-    ServiceTicket plain = ticket("a", visit(ada.id()));
+    ServiceTicket plain = ticket("a", authentication(ada.id()));
     taken(Endpoint.LAX, plain, "");
     taken(Endpoint.LAX, plain, "&clientFingerprint=" + SECRET);
   }
@@ -140,7 +140,7 @@ class ValidationsTest {
   @EnumSource(names = {"PROXY_VALIDATE", "P3_PROXY_VALIDATE", "TICKET_VALIDATION_SERVICE", "LAX"})
   void clause_2_6_proxy_and_service_tickets_are_taken_where_proxy_tickets_are(Endpoint endpoint) {
     assertThat(PROXIES).contains(endpoint);
-    taken(endpoint, ticket("a", visit(ada.id())), "&assuranceLevel=LOW");
+    taken(endpoint, ticket("a", authentication(ada.id())), "&assuranceLevel=LOW");
     Validation.Success success = taken(endpoint, proxied("a"), "&assuranceLevel=LOW");
     assertThat(success.ticketType()).isEqualTo(TicketType.PROXY);
     // clause 2.6.2: the most recently visited proxy is the first
@@ -153,7 +153,7 @@ class ValidationsTest {
   void ticket_types_choose_in_eu_logins_dialect() {
     assertThat(refused(Endpoint.LAX, proxied("a"), "&ticketTypes=SERVICE"))
         .isEqualTo(FailureCode.WRONG_TICKET_TYPE);
-    assertThat(refused(Endpoint.LAX, ticket("a", visit(ada.id())), "&ticketTypes=PROXY"))
+    assertThat(refused(Endpoint.LAX, ticket("a", authentication(ada.id())), "&ticketTypes=PROXY"))
         .isEqualTo(FailureCode.WRONG_TICKET_TYPE);
     taken(Endpoint.SERVICE_VALIDATE, proxied("a"), "&ticketTypes=SERVICE,PROXY");
   }
@@ -200,7 +200,7 @@ class ValidationsTest {
               "&assuranceLevel=LOW&acceptStrengths=PASSWORD_SMS",
               "&assuranceLevel=HIGH")) {
         for (String service : List.of("a", "medium")) {
-          ServiceTicket browser = ticket(service, visit(ada.id(), Method.TOTP));
+          ServiceTicket browser = ticket(service, authentication(ada.id(), Method.TOTP));
           ServiceTicket proxy = proxied(service, Method.TOTP);
           assertThat(outcome(endpoint, proxy, asked))
               .as("%s %s %s", endpoint, asked, service)
@@ -212,7 +212,8 @@ class ValidationsTest {
 
   private Validation.Success bySaml(String party, String address) {
     ServiceTicket ticket =
-        ServiceTicket.byBrowser(url(address), party, visit(ada.id()), true, Fingerprint.NONE, NOW);
+        ServiceTicket.byBrowser(
+            url(address), party, authentication(ada.id()), true, Fingerprint.NONE, NOW);
     ValidationRequest asked =
         ValidationRequest.readSaml(
                 query("TARGET=" + encoded(address)), new Saml11Request("ST-1-x", Optional.empty()))

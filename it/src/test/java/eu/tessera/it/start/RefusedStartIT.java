@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tessera.it.harness.Folders;
 import eu.tessera.it.harness.TesseraProcess;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Wrong settings stop the start with exit code 2 and one sentence, and nothing beside it. */
 class RefusedStartIT {
@@ -56,6 +59,32 @@ class RefusedStartIT {
       assertThat(process.output())
           .contains("Tessera cannot start: The master key is not 32 bytes in base64")
           .doesNotContain("too-short", "\tat ");
+    }
+  }
+
+  @Test
+  void a_country_without_metadata_stops_the_start(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("XA.json"),
+        "{ \"country\": \"XA\", \"names\": { \"en\": \"Testland\" }, \"profile\": \"eidas\" }");
+    try (var process = TesseraProcess.start(NAME, Map.of("TESSERA_COUNTRIES", folder.toString()))) {
+      assertThat(process.exitCode()).isEqualTo(2);
+      assertThat(process.output())
+          .contains("Tessera cannot start: ", "XA.json", "metadata")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void a_database_whose_master_key_is_gone_stops_the_start() throws Exception {
+    try (var first = TesseraProcess.start(NAME, Map.of())) {
+      Files.delete(first.ready().data().resolve("master.key"));
+    }
+    try (var second = TesseraProcess.start(NAME, Map.of())) {
+      assertThat(second.exitCode()).isEqualTo(2);
+      assertThat(second.output())
+          .contains("Tessera cannot start: ", "TESSERA_MASTER_KEY")
+          .doesNotContain("\tat ");
     }
   }
 

@@ -50,7 +50,7 @@ final class Visiting {
     Visit visit =
         new Visit(
             UUID.randomUUID(),
-            ticket.visit().session(),
+            ticket.authentication().session(),
             told.user(),
             ticket.relyingParty(),
             party.map(RelyingParty::name).orElse(ticket.relyingParty()),
@@ -58,7 +58,7 @@ final class Visiting {
             asked.ticket(),
             clock.instant(),
             party.filter(p -> wantsToHear(p, asked, spoken)).isPresent());
-    return note.test(visit, ticket.visit().until())
+    return note.test(visit, ticket.authentication().until())
         ? validation
         : new Validation.Failure(
             FailureCode.INVALID_TICKET, "The session that the ticket comes from has ended.");

@@ -49,7 +49,7 @@ public class FlowServlet extends HttpServlet {
     } else if (found.isEmpty()) {
       beginAnew(request, response);
     } else if (target.landing().isPresent()) {
-      seeOther(signIns.landed(found.get(), target.landing().get()), request, response);
+      backOrOn(signIns.landed(found.get(), target.landing().get()), request, response);
     } else if (target.way() == Way.HERE) {
       goOn(found.get(), Optional.empty(), request, response);
     } else {
@@ -71,9 +71,18 @@ public class FlowServlet extends HttpServlet {
     }
     PostedForm form = PostedForm.read(request);
     Optional<Notice> complaint = complaint(found.get(), form);
-    SignInFlow flow = complaint.isPresent() ? found.get() : answered(found.get(), form, request);
-    if (complaint.isPresent() || signIns.step(flow) instanceof Step.HandBack) {
-      goOn(flow, complaint, request, response);
+    if (complaint.isPresent()) {
+      goOn(found.get(), complaint, request, response);
+    } else {
+      backOrOn(answered(found.get(), form, request), request, response);
+    }
+  }
+
+  /** Straight back when nothing is left to ask, else to the page of the next step. */
+  private void backOrOn(SignInFlow flow, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (signIns.step(flow) instanceof Step.HandBack) {
+      goOn(flow, Optional.empty(), request, response);
     } else {
       seeOther(flow, request, response);
     }

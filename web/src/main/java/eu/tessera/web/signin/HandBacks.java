@@ -14,9 +14,9 @@ import eu.tessera.ejb.signin.SignInEngine.Known;
 import eu.tessera.ejb.signin.SignInFlow.About;
 import eu.tessera.ejb.signin.SignInRequest;
 import eu.tessera.ejb.signin.Step;
+import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
-import eu.tessera.ejb.ticket.Visit;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -209,7 +209,8 @@ public final class HandBacks {
               ServiceTicket.byBrowser(
                   service.url(),
                   service.party(),
-                  new Visit(session.id(), session.account(), session.evidence(), session.expires()),
+                  new Authentication(
+                      session.id(), session.account(), session.evidence(), session.expires()),
                   fresh,
                   service.commitment(),
                   clock.instant()));

@@ -123,7 +123,7 @@ class VisitingTest {
     return ServiceTicket.byBrowser(
         ServiceUrl.read(URL).asOptional().orElseThrow(),
         "budget",
-        new eu.tessera.ejb.ticket.Visit(session, UUID.randomUUID(), Evidence.NONE, UNTIL),
+        new eu.tessera.ejb.ticket.Authentication(session, UUID.randomUUID(), Evidence.NONE, UNTIL),
         true,
         Fingerprint.NONE,
         NOW);

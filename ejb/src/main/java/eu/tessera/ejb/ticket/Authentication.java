@@ -14,5 +14,5 @@ import java.util.UUID;
  * @param evidence what was proved in the session until then
  * @param until when that session ends whatever happens
  */
-public record Visit(UUID session, UUID account, Evidence evidence, Instant until)
+public record Authentication(UUID session, UUID account, Evidence evidence, Instant until)
     implements Serializable {}
