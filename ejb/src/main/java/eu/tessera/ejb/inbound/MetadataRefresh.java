@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -56,6 +57,9 @@ public class MetadataRefresh {
       try {
         nodes.refresh();
         catalogue.all().forEach(this::tell);
+      } catch (RuntimeException failed) {
+        // a timer that throws twice is never called again
+        LOG.log(Level.WARNING, "the nodes' metadata are fetched at the next turn", failed);
       } finally {
         busy.set(false);
       }

@@ -56,7 +56,7 @@ public class LogoutRoom {
   }
 
   /** On each node; of two that look at once, each visit goes to one. */
-  @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void tellAbandoned() {
     try {
       logout.tellAbandoned();

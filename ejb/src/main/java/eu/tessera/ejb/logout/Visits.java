@@ -1,5 +1,6 @@
 package eu.tessera.ejb.logout;
 
+import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.grid.Grid;
@@ -28,6 +29,9 @@ public final class Visits {
   private static final int MOST_SESSIONS = 200_000;
   private static final int MOST_UNWRITTEN = 100_000;
   private static final int BATCH = 500;
+
+  /** So few sessions at once that their services can all be told in time. */
+  private static final int PORTION = 50;
 
   /** How long a visit is at hand besides the database, which has it some seconds later. */
   static final Duration AT_HAND = Duration.ofMinutes(15);
@@ -106,7 +110,7 @@ public final class Visits {
 
   /** Sessions that have ended without a word to their services. */
   public List<UUID> abandoned() {
-    return database.read(e -> new VisitRepository(e).abandoned(BATCH));
+    return database.read(e -> new VisitRepository(e).abandoned(PORTION));
   }
 
   private boolean write(List<Visit> batch) {
@@ -115,9 +119,22 @@ public final class Visits {
       database.change(e -> add(new VisitRepository(e), rows));
       return true;
     } catch (RuntimeException failed) {
-      // the database may be away for a moment: they wait for the next turn
-      batch.forEach(unwritten::offer);
-      LOG.log(Level.WARNING, "visits could not be written and wait", failed);
+      LOG.log(Level.WARNING, "visits could not be written together", failed);
+      return batch.stream().map(this::writtenAlone).reduce(true, Boolean::logicalAnd);
+    }
+  }
+
+  /** One that the database will not take must not keep the others out. */
+  private boolean writtenAlone(Visit visit) {
+    try {
+      database.change(e -> add(new VisitRepository(e), List.of(seal.written(visit))));
+      return true;
+    } catch (Conflict there) {
+      // it was written, and the answer was lost
+      return true;
+    } catch (RuntimeException away) {
+      // the database may be away for a moment: it waits for the next turn
+      unwritten.offer(visit);
       return false;
     }
   }

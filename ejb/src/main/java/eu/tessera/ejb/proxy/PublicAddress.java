@@ -8,7 +8,7 @@ import java.net.InetAddress;
  * and link-local ones, those reserved, and the tunnels that lead to such (IANA's special-purpose
  * registries, RFC 6890).
  */
-final class PublicAddress {
+public final class PublicAddress {
   /** Each with the length of its prefix. */
   private static final int[][] RESERVED = {
     {0, 0, 0, 0, 8},
@@ -29,7 +29,8 @@ final class PublicAddress {
 
   private PublicAddress() {}
 
-  static boolean is(InetAddress address) {
+  /** Whether the address belongs to the public network. */
+  public static boolean is(InetAddress address) {
     byte[] bytes = address.getAddress();
     return address instanceof Inet4Address ? publicIn4(bytes) : publicIn6(bytes);
   }

@@ -111,7 +111,12 @@ public final class Registry {
   public Optional<RelyingParty> find(ServiceUrl url) {
     return entry(url)
         .map(Entry::party)
-        .or(() -> undefined.filter(party -> nearby.test(url.host())));
+        .or(
+            () ->
+                undefined
+                    .filter(party -> nearby.test(url.host()))
+                    // a host that has definitions is matched by them alone
+                    .filter(party -> candidates(url.host()).isEmpty()));
   }
 
   /** The relying party of this id. */

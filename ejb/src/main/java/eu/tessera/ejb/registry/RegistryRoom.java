@@ -90,7 +90,7 @@ public class RegistryRoom {
       if (services.refresh()) {
         tell(services);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "the folder of service definitions cannot be read; all stays", e);
     }
   }

@@ -10,12 +10,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Gives the container this room's settings, and sweeps the room out every ten minutes. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SessionRoom {
+  private static final Logger LOG = Logger.getLogger(SessionRoom.class.getName());
+
   @Inject private Sessions sessions;
 
   @Produces
@@ -27,13 +31,22 @@ public class SessionRoom {
   /** On each node, what it has seen. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void writeSights() {
-    sessions.writeSights();
+    quietly("the use of sessions is written at the next turn", sessions::writeSights);
   }
 
   /** On each node; sweeping twice does no harm. Not persistent: Micro refuses persistent timers. */
   @Schedule(hour = "*", minute = "*/10", persistent = false)
   public void sweep() {
-    sessions.sweep();
+    quietly("ended sessions are taken out at the next turn", sessions::sweep);
+  }
+
+  /** A timer that throws twice is never called again. */
+  private static void quietly(String then, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, then, failed);
+    }
   }
 
   /** An orderly end loses nothing. */

@@ -96,9 +96,14 @@ public class Sessions {
 
   /** Ends the session of a cookie; what it was, if there was one. */
   public Optional<Session> end(String cookie) {
-    return SessionCookie.digest(cookie)
-        .flatMap(digest -> database.read(e -> new SessionRepository(e).byCookie(digest)))
-        .flatMap(row -> ended(row.id()));
+    Optional<String> digest = SessionCookie.digest(cookie);
+    Optional<Session> ended =
+        digest
+            .flatMap(d -> database.read(e -> new SessionRepository(e).byCookie(d)))
+            .flatMap(row -> ended(row.id()));
+    // also where the row is gone already: no copy may outlive a logout
+    digest.ifPresent(copies::drop);
+    return ended;
   }
 
   /** Ends one session of an account, by the owner's wish; what it was, if it was the owner's. */
@@ -136,6 +141,8 @@ public class Sessions {
 
   /** Takes out what has ended by itself; how many. */
   public int sweep() {
+    // a session in use must not look unused for what is not written yet
+    writeSights();
     Instant now = clock.instant();
     return database.write(e -> new SessionRepository(e).removeEnded(now, now.minus(limits.idle())));
   }
@@ -152,13 +159,21 @@ public class Sessions {
         seen.put(id, at);
       }
     }
-    if (!seen.isEmpty()) {
+    if (seen.isEmpty()) {
+      return;
+    }
+    try {
       database.change(
           e -> {
             SessionRepository sessions = new SessionRepository(e);
             // in one order on all nodes, so that two that write at once never wait for each other
             new TreeMap<>(seen).forEach(sessions::seen);
           });
+    } catch (RuntimeException away) {
+      // the database may be away for a moment: they are written at the next turn
+      seen.forEach(
+          (id, at) -> sights.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
+      throw away;
     }
   }
 

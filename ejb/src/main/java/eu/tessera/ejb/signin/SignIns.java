@@ -37,6 +37,9 @@ public final class SignIns {
 
   private static final int LONGEST_LOGIN = 320;
 
+  /** No flow awaits a request of this name. */
+  private static final String NOBODYS = "-";
+
   /** What a node's answer makes of a flow, until the flow's own browser comes for it. */
   record Landing(String requestId, SignInFlow next) implements Serializable {
     boolean isFor(Away away) {
@@ -178,7 +181,10 @@ public final class SignIns {
 
   /** Another browser came with the answer: nobody gets it any more. */
   public void forget(String landing) {
-    landings.take(landing);
+    // known to be over, so that nobody waits for it either
+    landings
+        .get(landing)
+        .ifPresent(l -> landings.put(landing, new Landing(NOBODYS, l.next()), LANDING));
   }
 
   /** The flow of that id, for an answer that names no browser. */

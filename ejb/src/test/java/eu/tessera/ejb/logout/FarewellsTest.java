@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.config.TestClock;
 import eu.tessera.ejb.logout.TestService.Manner;
+import eu.tessera.ejb.proxy.PublicAddress;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.TestParties;
@@ -209,10 +210,10 @@ class FarewellsTest {
             "fe80::1",
             "fd00::1",
             "::ffff:10.0.0.1")) {
-      assertThat(Addresses.near(InetAddress.getByName(near))).as(near).isTrue();
+      assertThat(PublicAddress.is(InetAddress.getByName(near))).as(near).isFalse();
     }
     for (String far : List.of("8.8.8.8", "100.128.0.1", "172.32.0.1", "2001:4860::1")) {
-      assertThat(Addresses.near(InetAddress.getByName(far))).as(far).isFalse();
+      assertThat(PublicAddress.is(InetAddress.getByName(far))).as(far).isTrue();
     }
   }
 

@@ -20,6 +20,9 @@ final class SessionList {
   static final String OTHERS = "others";
   static final String ALL = "all";
 
+  /** Nobody reads more of them; ending all ends the others too. */
+  private static final int MOST = 50;
+
   private final FormProof proof;
   private final Function<UUID, List<Visit>> visits;
 
@@ -37,6 +40,7 @@ final class SessionList {
     return new View.Sessions(
         action,
         sessions.stream()
+            .limit(MOST)
             .map(s -> open(s, current))
             .sorted(Comparator.comparing(View.OpenSession::current).reversed())
             .toList(),

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Takes the answer of a country's node. The form comes from another site, so the browser brings no
@@ -29,6 +30,9 @@ public final class Arrivals {
   private static final int LOOKS = 50;
   private static final long BETWEEN_LOOKS = 100;
 
+  private static final int SEATS = 4;
+
+  private final Semaphore seats = new Semaphore(SEATS);
   private final EidSignIn eid;
   private final SignIns signIns;
   private final Troubles troubles;
@@ -85,12 +89,17 @@ public final class Arrivals {
 
   /** A browser shows what comes of the second click, so that waits for what comes of the first. */
   private Optional<SignInFlow> after(Arrival.Again again, String landing) {
-    try {
-      for (int i = 0; i < LOOKS && !signIns.hasLanded(landing, again.flow()); i++) {
-        Thread.sleep(BETWEEN_LOOKS);
+    // few wait at a time, or strangers who repeat themselves would hold every thread
+    if (seats.tryAcquire()) {
+      try {
+        for (int i = 0; i < LOOKS && !signIns.hasLanded(landing, again.flow()); i++) {
+          Thread.sleep(BETWEEN_LOOKS);
+        }
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      } finally {
+        seats.release();
       }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
     }
     return signIns.find(again.flow());
   }

@@ -75,10 +75,9 @@ final class ClientAddress {
   private static List<String> hops(List<String> forwarded) {
     List<String> hops =
         forwarded.stream().flatMap(v -> Arrays.stream(v.split(","))).map(String::strip).toList();
-    if (hops.size() > MOST_HOPS) {
-      return List.of();
-    }
-    List<String> nearest = new ArrayList<>(hops);
+    // the last ones were written by our own proxies
+    List<String> nearest =
+        new ArrayList<>(hops.subList(Math.max(0, hops.size() - MOST_HOPS), hops.size()));
     Collections.reverse(nearest);
     return nearest;
   }

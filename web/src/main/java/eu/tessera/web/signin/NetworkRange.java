@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param bits how many leading bits an address has in common with {@code network}
  */
 record NetworkRange(InetAddress network, int bits) {
-  private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
+  private static final Pattern LITERAL =
+      Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]{1,44}");
 
   /** Reads a range; empty for what is none. Names are none: nothing is looked up. */
   static Optional<NetworkRange> of(String text) {
@@ -34,9 +35,10 @@ record NetworkRange(InetAddress network, int bits) {
 
   /** Reads an address written in numbers. */
   static Optional<InetAddress> address(String text) {
-    boolean literal = LITERAL.matcher(text).matches() && (text.contains(".") || text.contains(":"));
     try {
-      return literal ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+      return LITERAL.matcher(text).matches()
+          ? Optional.of(InetAddress.getByName(text))
+          : Optional.empty();
     } catch (UnknownHostException notOne) {
       return Optional.empty();
     }
