@@ -17,6 +17,7 @@ import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
+import eu.tessera.persistence.session.SessionRepository;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
@@ -162,6 +163,15 @@ class SessionsTest {
       assertThat(sessions.find(opened.cookie())).as("after %d hours", hours).isPresent();
     }
     clock.passes(Duration.ofHours(1));
+    assertThat(sessions.find(opened.cookie())).isEmpty();
+  }
+
+  @Test
+  void no_copy_of_a_session_outlives_its_logout_even_where_its_row_is_gone() {
+    Sessions.Opened opened = begun();
+    assertThat(sessions.find(opened.cookie())).isPresent();
+    database.change(e -> new SessionRepository(e).remove(opened.session().id()));
+    sessions.end(opened.cookie());
     assertThat(sessions.find(opened.cookie())).isEmpty();
   }
 
