@@ -76,8 +76,6 @@ public sealed interface AuditEvent {
     }
   }
 
-  record AllSessionsEnded(String uid, int sessions, String reason) implements AuditEvent {}
-
   /**
    * A node's answer was not taken.
    *
@@ -103,37 +101,7 @@ public sealed interface AuditEvent {
 
   record AccountCreated(String uid, String accountKind, String by) implements AuditEvent {}
 
-  record AccountStatusChanged(String uid, String status, String by) implements AuditEvent {}
-
   record PasswordSet(String uid, String by) implements AuditEvent {}
-
-  record KeyMade(String use, UUID key) implements AuditEvent {
-    @Override
-    public String uid() {
-      return NOBODY;
-    }
-  }
-
-  record KeyRetired(String use, UUID key) implements AuditEvent {
-    @Override
-    public String uid() {
-      return NOBODY;
-    }
-  }
-
-  /** A request named a service that is not registered. */
-  record ServiceRefused(String protocol, String reason, String source) implements AuditEvent {
-    @Override
-    public String uid() {
-      return NOBODY;
-    }
-
-    /** Anybody can cause these at will, and the database must not fill by it. */
-    @Override
-    public boolean kept() {
-      return false;
-    }
-  }
 
   /**
    * @param service the name of the definition, never the address with its query
@@ -148,26 +116,4 @@ public sealed interface AuditEvent {
 
   /** A service may call others in somebody's name until the session ends, or two hours long. */
   record ProxyGranted(String uid, UUID session, String service) implements AuditEvent {}
-
-  record TicketValidated(String uid, String service, String protocol) implements AuditEvent {
-    @Override
-    public boolean kept() {
-      return false;
-    }
-  }
-
-  /**
-   * @param reason the code that the service got
-   */
-  record TicketRefused(String protocol, String reason, String source) implements AuditEvent {
-    @Override
-    public String uid() {
-      return NOBODY;
-    }
-
-    @Override
-    public boolean kept() {
-      return false;
-    }
-  }
 }

@@ -31,10 +31,6 @@ public record Problem(Kind kind, String detail, String reference) implements Ser
     EID_DATA_MISSING,
     /** The country cannot be used at the moment. */
     COUNTRY_UNAVAILABLE,
-    /**
-     * Signed in, but not strongly enough for the service, and no method of the account would do.
-     */
-    LEVEL_NOT_REACHED,
     /** Too many tries. */
     TOO_MANY_TRIES,
     /** The server has more to do than it can. */

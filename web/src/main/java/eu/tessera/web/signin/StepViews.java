@@ -189,7 +189,6 @@ public final class StepViews {
       case EID_LEVEL_TOO_LOW -> ProblemCode.LEVEL_TOO_LOW;
       case EID_DATA_MISSING -> ProblemCode.DATA_MISSING;
       case COUNTRY_UNAVAILABLE -> ProblemCode.COUNTRY_DOWN;
-      case LEVEL_NOT_REACHED -> ProblemCode.SERVICE_DEMANDS_MORE;
       case TOO_MANY_TRIES -> ProblemCode.THROTTLED;
       case BUSY -> ProblemCode.BUSY;
       case ACCOUNT_NOT_USABLE -> ProblemCode.LOCKED;
