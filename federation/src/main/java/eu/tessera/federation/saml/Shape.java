@@ -10,6 +10,7 @@ public enum Shape {
   LOGOUT_REQUEST(SAMLConstants.SAML20P_NS, "LogoutRequest", false),
   LOGOUT_RESPONSE(SAMLConstants.SAML20P_NS, "LogoutResponse", false),
   ASSERTION(SAMLConstants.SAML20_NS, "Assertion", false),
+  NAME_ID(SAMLConstants.SAML20_NS, "NameID", false),
   /** Written by people's tools, so comments are no surprise; they are dropped. */
   METADATA(SAMLConstants.SAML20MD_NS, "EntityDescriptor", true),
   /** Metadata of many, signed as a whole. */
