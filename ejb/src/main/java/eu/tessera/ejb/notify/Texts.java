@@ -20,6 +20,9 @@ final class Texts {
   private static final String OFFICIAL =
       "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv";
 
+  /** Day before month, and 24 hours. */
+  private static final Locale EUROPEAN_ENGLISH = new Locale("en", "IE");
+
   private final Locale locale;
   private final Map<String, String> texts;
 
@@ -54,7 +57,7 @@ final class Texts {
     properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     Map<String, String> texts = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-    return new Texts(Locale.forLanguageTag(language), texts);
+    return new Texts(language.equals("en") ? EUROPEAN_ENGLISH : Locale.forLanguageTag(language), texts);
   }
 
   Locale locale() {
