@@ -52,6 +52,7 @@ public enum TestDatabase {
       List.of(
           "audit_event",
           "session_visit",
+          "one_time_link",
           "registered_service",
           "signing_key",
           "vault_proof",
