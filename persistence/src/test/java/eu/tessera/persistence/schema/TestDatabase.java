@@ -51,6 +51,7 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "audit_event",
+          "mail",
           "session_visit",
           "one_time_link",
           "registered_service",
