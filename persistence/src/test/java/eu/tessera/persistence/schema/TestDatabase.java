@@ -52,6 +52,7 @@ public enum TestDatabase {
       List.of(
           "audit_event",
           "mail",
+          "trouble",
           "session_visit",
           "one_time_link",
           "registered_service",
