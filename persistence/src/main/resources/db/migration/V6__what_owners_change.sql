@@ -1,30 +1,15 @@
--- What an owner has asked for and not confirmed yet: another address. One to an account; the link's
--- secret is kept as its digest only.
-create table email_change (
-  account_id uuid primary key references account (id) on delete cascade,
-  version bigint not null,
-  email varchar(320) not null,
-  email_canonical varchar(320) not null,
-  link_digest varchar(64) not null,
-  asked_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null,
-  constraint email_change_link_is_one unique (link_digest)
-);
-
--- What happened to an account and its owner may dispute by the link in the letter about it. email is
--- the account's address when it happened, which is where the letter went.
+-- What happened to an account and its owner may dispute by the link (one_time_link, NOT_ME) in the
+-- letter about it. email is the account's address when it happened, which is where the letter went.
 create table disputable_event (
   id uuid primary key,
   version bigint not null,
   account_id uuid not null references account (id) on delete cascade,
   kind varchar(32) not null,
-  link_digest varchar(64) not null,
   email varchar(320) not null,
   email_canonical varchar(320) not null,
   happened_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
-  constraint disputable_event_link_is_one unique (link_digest)
+  settled_at timestamp with time zone
 );
 create index disputable_event_of_account on disputable_event (account_id, happened_at);
 create index disputable_event_by_expiry on disputable_event (expires_at);
@@ -35,10 +20,8 @@ create index disputable_event_by_email on disputable_event (email_canonical);
 create table account_deletion (
   account_id uuid primary key references account (id) on delete cascade,
   version bigint not null,
-  link_digest varchar(64) not null,
   planned_at timestamp with time zone not null,
-  due_at timestamp with time zone not null,
-  constraint account_deletion_link_is_one unique (link_digest)
+  due_at timestamp with time zone not null
 );
 create index account_deletion_by_due on account_deletion (due_at);
 

@@ -19,14 +19,6 @@ public final class DeletionRepository {
     return Optional.ofNullable(entities.find(DeletionRow.class, account));
   }
 
-  public Optional<DeletionRow> byLink(String digest) {
-    return entities
-        .createQuery("select d from DeletionRow d where d.linkDigest = :digest", DeletionRow.class)
-        .setParameter("digest", digest)
-        .getResultStream()
-        .findFirst();
-  }
-
   /** Inserts at once, so that one that is there already is known here. */
   public void add(DeletionRow row) {
     entities.persist(row);

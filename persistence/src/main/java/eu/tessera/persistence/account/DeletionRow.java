@@ -18,9 +18,6 @@ public class DeletionRow {
 
   @Version private long version;
 
-  @Column(name = "link_digest", updatable = false)
-  private String linkDigest;
-
   @Column(name = "planned_at", updatable = false)
   private Instant plannedAt;
 
@@ -29,12 +26,8 @@ public class DeletionRow {
 
   protected DeletionRow() {}
 
-  /**
-   * @param linkDigest of the secret in the link that cancels it
-   */
-  public DeletionRow(UUID accountId, String linkDigest, Instant plannedAt, Instant dueAt) {
+  public DeletionRow(UUID accountId, Instant plannedAt, Instant dueAt) {
     this.accountId = accountId;
-    this.linkDigest = linkDigest;
     this.plannedAt = plannedAt;
     this.dueAt = dueAt;
   }

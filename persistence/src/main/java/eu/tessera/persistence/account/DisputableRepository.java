@@ -1,7 +1,6 @@
 package eu.tessera.persistence.account;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,8 @@ public final class DisputableRepository {
     entities.persist(row);
   }
 
-  public Optional<DisputableRow> byLink(String digest) {
-    return query(digest, LockModeType.NONE);
-  }
-
-  /** The row, held until the transaction ends: of two disputes at once, the second waits. */
-  public Optional<DisputableRow> lockedByLink(String digest) {
-    return query(digest, LockModeType.PESSIMISTIC_WRITE);
+  public Optional<DisputableRow> byId(UUID id) {
+    return Optional.ofNullable(entities.find(DisputableRow.class, id));
   }
 
   /** All of an account, the oldest first. */
@@ -65,15 +59,5 @@ public final class DisputableRepository {
         .createQuery("delete from DisputableRow d where d.expiresAt <= :now")
         .setParameter("now", now)
         .executeUpdate();
-  }
-
-  private Optional<DisputableRow> query(String digest, LockModeType lock) {
-    return entities
-        .createQuery(
-            "select d from DisputableRow d where d.linkDigest = :digest", DisputableRow.class)
-        .setParameter("digest", digest)
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst();
   }
 }

@@ -22,9 +22,6 @@ public class DisputableRow {
   @Column(updatable = false)
   private String kind;
 
-  @Column(name = "link_digest", updatable = false)
-  private String linkDigest;
-
   @Column(updatable = false)
   private String email;
 
@@ -44,13 +41,11 @@ public class DisputableRow {
 
   /**
    * @param kind word of the floor above
-   * @param linkDigest of the secret in the letter's link
    * @param email the account's address when it happened, as its owner typed it
    */
   public DisputableRow(
       UUID accountId,
       String kind,
-      String linkDigest,
       String email,
       String emailCanonical,
       Instant happenedAt,
@@ -58,7 +53,6 @@ public class DisputableRow {
     this.id = UUID.randomUUID();
     this.accountId = accountId;
     this.kind = kind;
-    this.linkDigest = linkDigest;
     this.email = email;
     this.emailCanonical = emailCanonical;
     this.happenedAt = happenedAt;

@@ -5,9 +5,8 @@
  * eu.tessera.persistence.account.AccountRepository} finds them by id, user id and canonical e-mail
  * address, each of which belongs to one account only: the database says so, not the code.
  *
- * <p>Beside an account lie what its owner has under way: an address that awaits its confirmation
- * ({@code EmailChangeRow}), events that can be disputed by the link in the letter about them
- * ({@code DisputableRow}), a planned deletion ({@code DeletionRow}), and the browsers that the
+ * <p>Beside an account lie the events that its owner can dispute by the link in the letter about
+ * them ({@code DisputableRow}), a planned deletion ({@code DeletionRow}), and the browsers that the
  * account has been used with ({@code KnownBrowserRow}). All of it goes with the account; what stays
  * for good is its uid, which is given to nobody else ({@code RetiredUidRow}).
  */

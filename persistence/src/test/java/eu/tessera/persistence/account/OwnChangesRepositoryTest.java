@@ -34,39 +34,11 @@ class OwnChangesRepositoryTest {
   }
 
   @Test
-  void a_second_wish_for_an_address_replaces_the_first_and_its_link() {
-    wish("new@example.org", "one");
-    wish("newer@example.org", "two");
+  void an_event_is_found_and_settled() {
+    UUID event = event(account, "EMAIL_CHANGED", "old@example.org");
+    change(e -> new DisputableRepository(e).byId(event).orElseThrow().settle(LATER));
 
-    assertThat(found(e -> new EmailChangeRepository(e).byLink("one"))).isEmpty();
-    EmailChangeRow row = read(e -> new EmailChangeRepository(e).byLink("two")).orElseThrow();
-    assertThat(row.email()).isEqualTo("newer@example.org");
-    assertThat(row.accountId()).isEqualTo(account);
-    assertThat(row.askedAt()).isEqualTo(NOW);
-    assertThat(row.expiresAt()).isEqualTo(LATER);
-  }
-
-  @Test
-  void a_wish_can_be_taken_once() {
-    wish("new@example.org", "one");
-    assertThat(found(e -> new EmailChangeRepository(e).take("one"))).isPresent();
-    assertThat(found(e -> new EmailChangeRepository(e).take("one"))).isEmpty();
-  }
-
-  @Test
-  void wishes_end() {
-    wish("new@example.org", "one");
-    assertThat(counted(e -> new EmailChangeRepository(e).removeExpired(LATER.minusSeconds(1))))
-        .isZero();
-    assertThat(counted(e -> new EmailChangeRepository(e).removeExpired(LATER))).isOne();
-  }
-
-  @Test
-  void an_event_is_found_by_its_link_and_settled() {
-    event(account, "EMAIL_CHANGED", "one", "old@example.org");
-    change(e -> new DisputableRepository(e).lockedByLink("one").orElseThrow().settle(LATER));
-
-    DisputableRow row = read(e -> new DisputableRepository(e).byLink("one")).orElseThrow();
+    DisputableRow row = read(e -> new DisputableRepository(e).byId(event)).orElseThrow();
     assertThat(row.settledAt()).contains(LATER);
     assertThat(row.kind()).isEqualTo("EMAIL_CHANGED");
     assertThat(row.email()).isEqualTo("old@example.org");
@@ -76,33 +48,31 @@ class OwnChangesRepositoryTest {
 
   @Test
   void an_address_that_may_be_given_back_is_kept_for_its_account() {
-    event(account, "EMAIL_CHANGED", "one", "old@example.org");
+    UUID event = event(account, "EMAIL_CHANGED", "old@example.org");
 
     assertThat(reservedFor(other, "old@example.org", NOW)).isTrue();
     assertThat(reservedFor(account, "old@example.org", NOW)).isFalse();
     assertThat(reservedFor(other, "another@example.org", NOW)).isFalse();
     assertThat(reservedFor(other, "old@example.org", LATER)).isFalse();
-    change(e -> new DisputableRepository(e).lockedByLink("one").orElseThrow().settle(NOW));
+    change(e -> new DisputableRepository(e).byId(event).orElseThrow().settle(NOW));
     assertThat(reservedFor(other, "old@example.org", NOW)).isFalse();
   }
 
   @Test
   void events_can_be_disputed_for_a_time() {
-    event(account, "NEW_DEVICE", "one", "old@example.org");
+    UUID event = event(account, "NEW_DEVICE", "old@example.org");
     assertThat(counted(e -> new DisputableRepository(e).removeExpired(LATER))).isOne();
-    assertThat(found(e -> new DisputableRepository(e).byLink("one"))).isEmpty();
+    assertThat(found(e -> new DisputableRepository(e).byId(event))).isEmpty();
   }
 
   @Test
   void a_deletion_is_planned_once_and_taken_once() {
-    plan(account, "one");
-    assertThatThrownBy(() -> plan(account, "two")).isInstanceOf(PersistenceException.class);
+    plan(account);
+    assertThatThrownBy(() -> plan(account)).isInstanceOf(PersistenceException.class);
 
     assertThat(listed(e -> new DeletionRepository(e).due(LATER.minusSeconds(1), 9))).isEmpty();
     assertThat(read(e -> new DeletionRepository(e).due(LATER, 9)).equals(List.of(account)))
         .isTrue();
-    assertThat(read(e -> new DeletionRepository(e).byLink("one")).get().accountId())
-        .isEqualTo(account);
     assertThat(found(e -> new DeletionRepository(e).take(account))).isPresent();
     assertThat(found(e -> new DeletionRepository(e).take(account))).isEmpty();
   }
@@ -120,15 +90,13 @@ class OwnChangesRepositoryTest {
 
   @Test
   void all_that_is_under_way_goes_with_its_account() {
-    wish("new@example.org", "one");
-    event(account, "NEW_DEVICE", "two", "old@example.org");
-    plan(account, "three");
+    UUID event = event(account, "NEW_DEVICE", "old@example.org");
+    plan(account);
     seen(account, "four");
     assertThat(told(e -> new AccountRepository(e).remove(account))).isTrue();
 
-    assertThat(found(e -> new EmailChangeRepository(e).byLink("one"))).isEmpty();
-    assertThat(found(e -> new DisputableRepository(e).byLink("two"))).isEmpty();
-    assertThat(found(e -> new DeletionRepository(e).byLink("three"))).isEmpty();
+    assertThat(found(e -> new DisputableRepository(e).byId(event))).isEmpty();
+    assertThat(found(e -> new DeletionRepository(e).of(account))).isEmpty();
     assertThat(listed(e -> new KnownBrowserRepository(e).ofAccount(account))).isEmpty();
   }
 
@@ -173,25 +141,14 @@ class OwnChangesRepositoryTest {
     return read(e -> new DisputableRepository(e).reserved(email, "EMAIL_CHANGED", wanting, now));
   }
 
-  private void wish(String email, String digest) {
-    change(
-        e -> {
-          EmailChangeRepository changes = new EmailChangeRepository(e);
-          EmailChangeRow row = changes.open(account);
-          row.asksFor(email, email, digest, NOW, LATER);
-          changes.keep(row);
-        });
+  private UUID event(UUID of, String kind, String email) {
+    DisputableRow row = new DisputableRow(of, kind, email, email, NOW, LATER);
+    change(e -> new DisputableRepository(e).add(row));
+    return row.id();
   }
 
-  private void event(UUID of, String kind, String digest, String email) {
-    change(
-        e ->
-            new DisputableRepository(e)
-                .add(new DisputableRow(of, kind, digest, email, email, NOW, LATER)));
-  }
-
-  private void plan(UUID of, String digest) {
-    change(e -> new DeletionRepository(e).add(new DeletionRow(of, digest, NOW, LATER)));
+  private void plan(UUID of) {
+    change(e -> new DeletionRepository(e).add(new DeletionRow(of, NOW, LATER)));
   }
 
   private void seen(UUID of, String digest) {
