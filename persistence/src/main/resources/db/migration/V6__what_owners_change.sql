@@ -32,17 +32,6 @@ create table retired_uid (
   retired_at timestamp with time zone not null
 );
 
--- Browsers that an account has been used with. The cookie is never kept: browser_digest is a keyed
--- digest of it and of the account, so that the rows of two accounts cannot be put together.
-create table known_browser (
-  account_id uuid not null references account (id) on delete cascade,
-  browser_digest varchar(64) not null,
-  device varchar(80) not null,
-  first_seen_at timestamp with time zone not null,
-  last_seen_at timestamp with time zone not null,
-  primary key (account_id, browser_digest)
-);
-
 -- Programs that may call Tessera's interfaces. The token is never kept: token_digest is its SHA-256.
 create table access_token (
   id uuid primary key,

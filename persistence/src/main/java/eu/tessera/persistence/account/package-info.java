@@ -6,8 +6,7 @@
  * address, each of which belongs to one account only: the database says so, not the code.
  *
  * <p>Beside an account lie the events that its owner can dispute by the link in the letter about
- * them ({@code DisputableRow}), a planned deletion ({@code DeletionRow}), and the browsers that the
- * account has been used with ({@code KnownBrowserRow}). All of it goes with the account; what stays
- * for good is its uid, which is given to nobody else ({@code RetiredUidRow}).
+ * them ({@code DisputableRow}) and a planned deletion ({@code DeletionRow}). Both go with the
+ * account; what stays for good is its uid, which is given to nobody else ({@code RetiredUidRow}).
  */
 package eu.tessera.persistence.account;

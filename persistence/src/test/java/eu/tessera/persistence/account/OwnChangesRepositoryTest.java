@@ -92,32 +92,10 @@ class OwnChangesRepositoryTest {
   void all_that_is_under_way_goes_with_its_account() {
     UUID event = event(account, "NEW_DEVICE", "old@example.org");
     plan(account);
-    seen(account, "four");
     assertThat(told(e -> new AccountRepository(e).remove(account))).isTrue();
 
     assertThat(found(e -> new DisputableRepository(e).byId(event))).isEmpty();
     assertThat(found(e -> new DeletionRepository(e).of(account))).isEmpty();
-    assertThat(listed(e -> new KnownBrowserRepository(e).ofAccount(account))).isEmpty();
-  }
-
-  @Test
-  void a_browser_is_known_to_the_account_that_was_used_in_it() {
-    seen(account, "one");
-    change(
-        e ->
-            new KnownBrowserRepository(e)
-                .find(account, "one")
-                .orElseThrow()
-                .seen("Firefox on Windows", LATER));
-
-    KnownBrowserRow row = read(e -> new KnownBrowserRepository(e).find(account, "one")).get();
-    assertThat(row.device()).isEqualTo("Firefox on Windows");
-    assertThat(row.firstSeenAt()).isEqualTo(NOW);
-    assertThat(row.lastSeenAt()).isEqualTo(LATER);
-    assertThat(found(e -> new KnownBrowserRepository(e).find(other, "one"))).isEmpty();
-    assertThat(counted(e -> new KnownBrowserRepository(e).removeUnusedSince(LATER))).isZero();
-    assertThat(counted(e -> new KnownBrowserRepository(e).removeUnusedSince(LATER.plusSeconds(1))))
-        .isOne();
   }
 
   @Test
@@ -149,13 +127,6 @@ class OwnChangesRepositoryTest {
 
   private void plan(UUID of) {
     change(e -> new DeletionRepository(e).add(new DeletionRow(of, NOW, LATER)));
-  }
-
-  private void seen(UUID of, String digest) {
-    change(
-        e ->
-            new KnownBrowserRepository(e)
-                .add(new KnownBrowserRow(of, digest, "Firefox on Linux", NOW)));
   }
 
   private void change(Consumer<EntityManager> work) {

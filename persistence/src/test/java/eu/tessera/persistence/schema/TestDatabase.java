@@ -54,6 +54,7 @@ public enum TestDatabase {
           "retired_uid",
           "access_token",
           "mail",
+          "trouble",
           "session_visit",
           "registered_service",
           "signing_key",
