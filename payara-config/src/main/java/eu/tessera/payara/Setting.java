@@ -31,6 +31,7 @@ enum Setting {
   PASSWORD_MEMORY(Kind.PASSED_ON),
   PASSWORD_ITERATIONS(Kind.PASSED_ON),
   PASSWORD_PARALLELISM(Kind.PASSED_ON),
+  DELETION_DELAY(Kind.PASSED_ON),
   /** Known by name, so that a set-up for a later release starts; nothing reads them yet. */
   GOOGLE_ISSUER(Kind.TO_COME),
   GOOGLE_CLIENT_ID(Kind.TO_COME),
