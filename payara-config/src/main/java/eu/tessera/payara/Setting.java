@@ -40,6 +40,13 @@ enum Setting {
   MAIL_PER_ADDRESS(Kind.PASSED_ON),
   MAIL_PER_HOUR(Kind.PASSED_ON),
   MAIL_WAITING(Kind.PASSED_ON),
+  PASSWORD_POLICY(Kind.PASSED_ON),
+  LEAKED_PASSWORDS(Kind.PASSED_ON),
+  DISPOSABLE_DOMAINS(Kind.PASSED_ON),
+  STAFF_DOMAINS(Kind.PASSED_ON),
+  UNIFORM_ANSWERS(Kind.PASSED_ON),
+  CAPTCHA(Kind.PASSED_ON),
+  CAPTCHA_WORK(Kind.PASSED_ON),
   /** Known by name, so that a set-up for a later release starts; nothing reads them yet. */
   GOOGLE_ISSUER(Kind.TO_COME),
   GOOGLE_CLIENT_ID(Kind.TO_COME),

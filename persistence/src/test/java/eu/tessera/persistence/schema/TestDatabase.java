@@ -56,6 +56,7 @@ public enum TestDatabase {
           "mail",
           "trouble",
           "session_visit",
+          "one_time_link",
           "registered_service",
           "signing_key",
           "vault_proof",
