@@ -51,6 +51,8 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "audit_event",
+          "retired_uid",
+          "access_token",
           "mail",
           "trouble",
           "session_visit",
