@@ -137,6 +137,10 @@ public class OwnEmail {
     if (!open.get().subject().equals(account.id().toString())) {
       return EmailConfirmation.ANOTHER_ACCOUNT;
     }
+    Optional<EmailAddress> wanted = EmailAddress.of(open.get().payload());
+    if (wanted.filter(w -> disputes.keptForAnother(w, account.id())).isPresent()) {
+      return EmailConfirmation.TAKEN;
+    }
     EmailConfirmation outcome;
     try {
       outcome = database.write(e -> confirmed(e, account, token, device));

@@ -57,7 +57,8 @@ final class Texts {
     properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     Map<String, String> texts = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-    return new Texts(language.equals("en") ? EUROPEAN_ENGLISH : Locale.forLanguageTag(language), texts);
+    return new Texts(
+        language.equals("en") ? EUROPEAN_ENGLISH : Locale.forLanguageTag(language), texts);
   }
 
   Locale locale() {
