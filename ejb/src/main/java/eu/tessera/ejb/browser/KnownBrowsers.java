@@ -93,7 +93,7 @@ public final class KnownBrowsers {
 
   private static Optional<NewBrowser> kept(
       KnownBrowserRepository browsers, Encounter met, Instant now) {
-    if (met.remember()) {
+    if (met.remember().orElse(false)) {
       // one name at a time: whoever comes last
       browsers.forgetNames(met.browser(), met.account());
     }
@@ -108,17 +108,19 @@ public final class KnownBrowsers {
         .forEach(superfluous -> browsers.remove(met.account(), superfluous.id()));
     UUID id = UUID.randomUUID();
     browsers.add(
-        new KnownBrowserRow(id, met.account(), met.browser(), met.device(), met.remember(), now));
+        new KnownBrowserRow(
+            id, met.account(), met.browser(), met.device(), met.remember().orElse(false), now));
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(new NewBrowser(met.account(), id, met.device(), met.address(), now));
   }
 
   private static void seenAgain(KnownBrowserRow row, Encounter met, Instant now) {
+    boolean remember = met.remember().orElse(row.remembered());
     boolean stale = row.seenAt().plus(SIGHT).isBefore(now);
-    boolean changed = row.remembered() != met.remember() || !row.device().equals(met.device());
+    boolean changed = row.remembered() != remember || !row.device().equals(met.device());
     if (stale || changed) {
-      row.seen(met.device(), met.remember(), now);
+      row.seen(met.device(), remember, now);
     }
   }
 }

@@ -10,6 +10,7 @@ import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,15 @@ class KnownBrowsersTest {
   }
 
   @Test
+  void a_sign_in_that_asks_for_no_name_leaves_the_remembered_one() {
+    meets(ada, HOME, true);
+    browsers.met(new Encounter(ada, HOME, "Firefox on Linux", "192.0.2.1", Optional.empty()));
+    assertThat(browsers.remembered(HOME)).contains(ada);
+    browsers.met(new Encounter(bob, HOME, "Firefox on Linux", "192.0.2.1", Optional.empty()));
+    assertThat(browsers.remembered(HOME)).contains(ada);
+  }
+
+  @Test
   void a_browser_remembers_one_name_the_last() {
     meets(ada, HOME, true);
     meets(bob, HOME, true);
@@ -121,6 +131,7 @@ class KnownBrowsersTest {
   }
 
   private void meets(UUID account, String browser, boolean remember) {
-    browsers.met(new Encounter(account, browser, "Firefox on Linux", "192.0.2.1", remember));
+    browsers.met(
+        new Encounter(account, browser, "Firefox on Linux", "192.0.2.1", Optional.of(remember)));
   }
 }
