@@ -123,6 +123,11 @@ public class OwnEmail {
         .flatMap(link -> EmailAddress.of(link.payload()));
   }
 
+  /** Whether a link can still give some account a new address. */
+  public boolean waits(String token) {
+    return links.find(Purpose.EMAIL_CHANGE, token).filter(OneTimeLink::open).isPresent();
+  }
+
   /**
    * Gives the account its new address.
    *

@@ -201,7 +201,7 @@ public class Disputes {
         entities,
         reader,
         new Letter.ResetPassword(
-            letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, subject)),
+            letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, "/login")),
             (int) Purpose.RESET.life().toHours()));
   }
 

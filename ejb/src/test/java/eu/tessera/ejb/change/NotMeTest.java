@@ -16,6 +16,7 @@ import eu.tessera.ejb.session.Session;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +136,8 @@ class NotMeTest {
   @Test
   void a_sign_in_in_a_new_browser_is_told_and_can_be_disputed() {
     house.browsers.met(
-        new Encounter(house.owner.id(), "digest", "Firefox on Linux", "192.0.2.66", false));
+        new Encounter(
+            house.owner.id(), "digest", "Firefox on Linux", "192.0.2.66", Optional.empty()));
     NewDeviceLetters letters =
         new NewDeviceLetters(
             house.database, house.accounts, house.disputes, house.post, house.audit);

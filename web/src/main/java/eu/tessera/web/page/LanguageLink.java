@@ -13,9 +13,13 @@ public record LanguageLink(String code, String name, String href, boolean curren
 
   static LanguageLink to(Locale locale, String path, String current) {
     String code = locale.getLanguage();
+    return new LanguageLink(code, name(locale), asking(path, code), code.equals(current));
+  }
+
+  /** The language's name in itself. */
+  static String name(Locale locale) {
     String name = locale.getDisplayLanguage(locale);
-    String title = name.substring(0, 1).toUpperCase(locale) + name.substring(1);
-    return new LanguageLink(code, title, asking(path, code), code.equals(current));
+    return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 
   /** The path with its query, asking for this language and no other. */

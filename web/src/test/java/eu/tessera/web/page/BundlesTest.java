@@ -26,6 +26,8 @@ class BundlesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
   private static final Pattern TEXT = Pattern.compile("page\\.(?:text|around)\\(\"([a-z.]+)\"[,)]");
 
+  private static final Pattern COMPLAINT = Pattern.compile("\"([a-z]+\\.problem\\.[a-z]+)\"");
+
   /** Texts that are rightly the same in another language: names, and words both have. */
   private static final Set<String> SAME =
       Set.of(
@@ -115,7 +117,43 @@ class BundlesTest {
         used.add("identify.third." + method);
       }
     }
+    used.addAll(ofMyAccount());
+    used.addAll(complaints());
     assertThat(ENGLISH.keySet()).isEqualTo(used);
+  }
+
+  /** The sentences about fields, which the servlets name whole. */
+  private static Set<String> complaints() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<String> sources = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sources.add(Files.readString(file));
+      }
+      return sources.stream()
+          .flatMap(source -> COMPLAINT.matcher(source).results())
+          .map(result -> result.group(1))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static Set<String> ofMyAccount() throws IOException {
+    Set<String> used = new TreeSet<>();
+    Arrays.stream(AccountSort.values()).forEach(sort -> used.add(sort.key()));
+    Arrays.stream(EidLevel.values()).forEach(level -> used.add(level.key()));
+    Arrays.stream(Deed.values()).forEach(deed -> used.add(deed.key()));
+    OwnDataWords.SECTIONS.forEach(section -> used.add("data.section." + section));
+    OwnDataWords.FIELDS.forEach(field -> used.add("data.field." + field));
+    for (LetterView.Question question : LetterView.Question.values()) {
+      used.addAll(List.of(question.key("title"), question.key("text"), question.key("button")));
+    }
+    for (LetterView.Outcome outcome : LetterView.Outcome.values()) {
+      used.addAll(List.of(outcome.key("title"), outcome.key("text")));
+    }
+    for (String flaw :
+        "EMPTY TOO_SHORT TOO_LONG UNTYPABLE TOO_FEW_GROUPS HOLDS_NAME LEAKED".split(" ")) {
+      used.add("flaw." + flaw);
+    }
+    return used;
   }
 
   private static Set<String> named() throws IOException {
