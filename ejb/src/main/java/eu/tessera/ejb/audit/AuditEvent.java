@@ -107,6 +107,27 @@ public sealed interface AuditEvent {
   record EidAccepted(String uid, String country, LevelOfAssurance level, boolean first)
       implements AuditEvent {}
 
+  /** Somebody without an account wants one; told to the log only, for there may be very many. */
+  record RegistrationAsked(String source) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  /** A link for a new password was asked for; of names that belong to nobody there is no end. */
+  record PasswordResetAsked(String uid, String source) implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return !uid.equals(NOBODY);
+    }
+  }
+
   record AccountCreated(String uid, String accountKind, String by) implements AuditEvent {}
 
   /** The person is called otherwise now; neither name is told. */

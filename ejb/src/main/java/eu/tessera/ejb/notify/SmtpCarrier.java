@@ -3,6 +3,8 @@ package eu.tessera.ejb.notify;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -14,8 +16,9 @@ final class SmtpCarrier implements Carrier {
   private static final int ANSWER_MILLIS = 20_000;
 
   private final MailServer server;
-  private final MailSettings settings;
-  private final Session session;
+  private final InternetAddress from;
+  private final Session usual;
+  private final Session utf8;
   private final Clock clock;
 
   /**
@@ -23,13 +26,34 @@ final class SmtpCarrier implements Carrier {
    */
   SmtpCarrier(MailServer server, MailSettings settings, SSLSocketFactory trust, Clock clock) {
     this.server = server;
-    this.settings = settings;
+    this.from = settings.from();
     this.clock = clock;
-    this.session = Session.getInstance(properties(server, settings, trust));
+    Properties properties = properties(server, settings, trust);
+    this.usual = Session.getInstance(properties);
+    // for the letters that need it alone: a server further on may not take it, and refuse the
+    // letter
+    Properties inAnyAlphabet = new Properties();
+    inAnyAlphabet.putAll(properties);
+    inAnyAlphabet.put("mail.mime.allowutf8", true);
+    this.utf8 = Session.getInstance(inAnyAlphabet);
   }
 
   @Override
   public Trip begin() throws Unreachable {
+    return new SmtpTrip(this, connected(usual));
+  }
+
+  /** A connection over which addresses in any alphabet can be sent (RFC 6531). */
+  SMTPTransport connectedForUtf8() throws Unreachable {
+    return connected(utf8);
+  }
+
+  /** The letter as it goes over a connection of this kind. */
+  MimeMessage message(Envelope letter, boolean asUtf8) throws MessagingException {
+    return MailMessage.of(asUtf8 ? utf8 : usual, letter, from, clock.instant());
+  }
+
+  private SMTPTransport connected(Session session) throws Unreachable {
     try {
       SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
       transport.connect(
@@ -37,7 +61,7 @@ final class SmtpCarrier implements Carrier {
           server.port(),
           server.user().map(MailServer.User::name).orElse(null),
           server.user().map(user -> user.password().reveal()).orElse(null));
-      return new SmtpTrip(session, transport, settings.from(), clock);
+      return transport;
     } catch (AuthenticationFailedException refused) {
       throw new Unreachable("the mail server refuses TESSERA_SMTP_URL's user or password", null);
     } catch (MessagingException failed) {
@@ -67,8 +91,6 @@ final class SmtpCarrier implements Carrier {
     // else the machine's own name goes out, after a question to the DNS
     p.put("mail.smtp.localhost", settings.domain());
     p.put("mail.smtp.sendpartial", false);
-    // RFC 6531: addresses in any alphabet, where the server takes them
-    p.put("mail.mime.allowutf8", true);
     return p;
   }
 }

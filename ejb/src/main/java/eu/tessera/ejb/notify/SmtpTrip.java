@@ -2,13 +2,11 @@ package eu.tessera.ejb.notify;
 
 import eu.tessera.ejb.notify.Carrier.Outcome;
 import eu.tessera.ejb.notify.Carrier.Outcome.Kind;
+import eu.tessera.ejb.notify.Carrier.Unreachable;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -16,16 +14,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** One connection to the mail server. */
 final class SmtpTrip implements Carrier.Trip {
-  private final Session session;
+  private final SmtpCarrier carrier;
   private final SMTPTransport transport;
-  private final InternetAddress from;
-  private final Clock clock;
 
-  SmtpTrip(Session session, SMTPTransport transport, InternetAddress from, Clock clock) {
-    this.session = session;
+  SmtpTrip(SmtpCarrier carrier, SMTPTransport transport) {
+    this.carrier = carrier;
     this.transport = transport;
-    this.from = from;
-    this.clock = clock;
   }
 
   /**
@@ -34,14 +28,27 @@ final class SmtpTrip implements Carrier.Trip {
    */
   @Override
   public Outcome carry(Envelope letter) {
-    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(letter.to());
-    if (!ascii && !transport.supportsExtension("SMTPUTF8")) {
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(letter.to())) {
+      return handed(letter, transport, false);
+    }
+    if (!transport.supportsExtension("SMTPUTF8")) {
       return new Outcome(Kind.NEVER, 0);
     }
     try {
-      MimeMessage message = MailMessage.of(session, letter, from, clock.instant());
-      transport.sendMessage(message, new Address[] {MailMessage.address(letter)});
-      return new Outcome(Kind.SENT, transport.getLastReturnCode());
+      SMTPTransport other = carrier.connectedForUtf8();
+      Outcome outcome = handed(letter, other, true);
+      closed(other);
+      return outcome;
+    } catch (Unreachable unreachable) {
+      return new Outcome(Kind.LATER, 0);
+    }
+  }
+
+  private Outcome handed(Envelope letter, SMTPTransport over, boolean asUtf8) {
+    try {
+      MimeMessage message = carrier.message(letter, asUtf8);
+      over.sendMessage(message, new Address[] {MailMessage.address(letter)});
+      return new Outcome(Kind.SENT, over.getLastReturnCode());
     } catch (MessagingException failed) {
       int reply = reply(failed);
       return new Outcome(isFinal(reply) ? Kind.NEVER : Kind.LATER, reply);
@@ -75,6 +82,10 @@ final class SmtpTrip implements Carrier.Trip {
 
   @Override
   public void close() {
+    closed(transport);
+  }
+
+  private static void closed(SMTPTransport transport) {
     try {
       transport.close();
     } catch (MessagingException gone) {

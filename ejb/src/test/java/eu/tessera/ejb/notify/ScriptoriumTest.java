@@ -99,12 +99,10 @@ class ScriptoriumTest {
   void the_time_is_told_with_its_zone_and_what_is_not_known_is_left_out() {
     Envelope english = written(new Letter.NewDevice(Occasion.at(AT)), "Ada", "en");
     assertThat(english.text())
-        .contains(
-            "When: November 22, 2026 at 11:15 AM (UTC+01:00)"
-                .replace("November 22, 2026 at 11:15 AM", "22 November 2026 at 11:15"))
+        .contains("When: 22 November 2026, 11:15 (UTC+01:00)")
         .doesNotContain("Device", "Country", "not you, tell");
     Envelope french = written(new Letter.NewDevice(TestLetters.occasion()), "Ada", "fr");
-    assertThat(french.text()).contains("22 novembre 2026", "(UTC+01:00)", "Pays: Grèce");
+    assertThat(french.text()).contains("22 novembre 2026", "(UTC+01:00)", "Pays : Grèce");
   }
 
   @Test
@@ -129,7 +127,7 @@ class ScriptoriumTest {
     Letter letter = new Letter.ConfirmRegistration(LINK, 24);
     Envelope written = written(letter, "Ada", "en");
     assertThat(letter + " " + written + " " + TestLetters.ada() + " " + TestLetters.occasion())
-        .doesNotContain("t=", "ada@", "Ada");
+        .doesNotContain("t=abc", "t=xyz", "ada@", "Ada");
   }
 
   private Envelope written(Letter letter, String name, String language) {

@@ -105,9 +105,10 @@ public final class Page {
     return browser ? parts[0] : text("sessions.device.unknown");
   }
 
-  /** A language's name in itself, such as Français. */
+  /** A language's name in itself, such as français. */
   public String languageName(String code) {
-    return LanguageLink.name(Locale.forLanguageTag(code));
+    Locale named = Locale.forLanguageTag(code);
+    return named.getDisplayLanguage(named);
   }
 
   /** The time zone of all times, in words. */

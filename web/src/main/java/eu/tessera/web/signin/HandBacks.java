@@ -17,6 +17,7 @@ import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -113,6 +114,16 @@ public final class HandBacks {
       afterwards.proved(about.request().purpose(), account, opened.session());
     }
     leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
+  }
+
+  /**
+   * Signs somebody in who has just proved who they are outside of a flow, by choosing a password
+   * with a link that came by mail. Another session of this browser ends.
+   */
+  public void signIn(
+      Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+    Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
+    Cookies.SESSION.write(response, begun(account, proved, request).cookie());
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */

@@ -5,6 +5,7 @@ import eu.tessera.ejb.signin.Purpose;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInFlow.Remark;
+import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.Notice;
@@ -17,12 +18,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns the step at which a sign-in stands into a page. */
 public final class StepViews {
+  /** Before a page expires, it says so: time enough to finish a sentence and press a button. */
+  private static final Duration WARNING = Duration.ofMinutes(2);
+
   private final Answers answers;
   private final Departures departures;
   private final Troubles troubles;
@@ -46,7 +51,16 @@ public final class StepViews {
       HttpServletResponse response)
       throws IOException {
     FlowAddress address = new FlowAddress(request.getContextPath());
-    PageContext context = answers.context(request, response).restartingAt(address.restart(flow));
+    PageContext context =
+        answers
+            .context(request, response)
+            .restartingAt(address.restart(flow))
+            .expiring(
+                new PageContext.Expiry(
+                    SignIns.LIFE.toSeconds(),
+                    WARNING.toSeconds(),
+                    address.of(flow),
+                    address.restart(flow)));
     View view = view(flow, step, complaint, address, context);
     int status =
         view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;

@@ -64,6 +64,22 @@ public class Passwords {
   }
 
   /**
+   * Hashes a password before it is known whose it will be, outside of any transaction, because it
+   * takes long.
+   *
+   * @return empty for one that cannot be used ({@link PasswordChange#UNUSABLE}), or when too many
+   *     are at it; the caller's policy has ruled out the former
+   */
+  public Optional<HashedPassword> hashed(char[] password) {
+    return PasswordBytes.taken(password).flatMap(hashing::hash).map(HashedPassword::new);
+  }
+
+  /** Sets a password that was hashed before, as part of the caller's transaction. */
+  public void put(EntityManager entities, UUID account, HashedPassword hashed) {
+    new PasswordRepository(entities).set(account, sealed(account, hashed.hash()), clock.instant());
+  }
+
+  /**
    * Takes the account's password away, as part of the caller's transaction: nobody signs in by it
    * until another one is set.
    */
