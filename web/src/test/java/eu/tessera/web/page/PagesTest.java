@@ -83,7 +83,9 @@ class PagesTest {
             .distinct()
             .mapToInt(name -> ASSETS.at(name).orElseThrow().zipped().length)
             .sum();
-    assertThat(all(LOADED, html)).anyMatch(a -> a.endsWith(".css")).anyMatch(a -> a.endsWith(".js"));
+    assertThat(all(LOADED, html))
+        .anyMatch(a -> a.endsWith(".css"))
+        .anyMatch(a -> a.endsWith(".js"));
 
     assertThat(html.length() + assets).isLessThan(60_000);
   }
