@@ -70,8 +70,7 @@ class PagesTest {
 
     assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
     assertThat(ids)
-        .containsAll(
-            all(REFERENCE, html).stream().flatMap(list -> Stream.of(list.split(" "))).toList());
+        .containsAll(all(REFERENCE, html).stream().flatMap(r -> Stream.of(r.split(" "))).toList());
   }
 
   @Test
