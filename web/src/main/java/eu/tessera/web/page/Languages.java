@@ -1,6 +1,7 @@
 package eu.tessera.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,16 @@ public final class Languages {
   /** What can be chosen, in the order of the languages' own names. */
   public List<Locale> offered() {
     return spoken.values().stream().map(Messages::locale).toList();
+  }
+
+  /** A language with its name in itself. */
+  public record Named(String code, String name) {}
+
+  /** The 24 official languages of the Union, whether the pages speak them or not. */
+  public static List<Named> official() {
+    return Arrays.stream(OFFICIAL.split(" "))
+        .map(code -> new Named(code, LanguageLink.name(Locale.forLanguageTag(code))))
+        .toList();
   }
 
   /** The texts of a language; English for one that is not spoken. */

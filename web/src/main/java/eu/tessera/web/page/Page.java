@@ -2,7 +2,9 @@ package eu.tessera.web.page;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,72 @@ public final class Page {
 
   public String text(ProblemCode code, String part) {
     return text(code.key(part));
+  }
+
+  public String text(AccountSort sort) {
+    return text(sort.key());
+  }
+
+  public String text(EidLevel level) {
+    return text(level.key());
+  }
+
+  public String text(Deed deed) {
+    return text(deed.key());
+  }
+
+  public String text(LetterView.Question question, String part) {
+    return text(question.key(part));
+  }
+
+  public String text(LetterView.Outcome outcome, String part) {
+    return text(outcome.key(part));
+  }
+
+  /** Title of a section of one's own data; the name itself for one that has no words here. */
+  public String section(String name) {
+    return OwnDataWords.SECTIONS.contains(name) ? text("data.section." + name) : name;
+  }
+
+  /** What a value of one's own data is called. */
+  public String field(String name) {
+    return OwnDataWords.FIELDS.contains(name) ? text("data.field." + name) : name;
+  }
+
+  /** A value of one's own data: times in words, the rest as it is. */
+  public String value(String text) {
+    try {
+      return time(Instant.parse(text));
+    } catch (DateTimeParseException noTime) {
+      return Shown.briefly(text);
+    }
+  }
+
+  /** A device's label such as {@code Firefox on Linux}, in the reader's language. */
+  public String device(String label) {
+    String[] parts = label.split(" on ", 2);
+    if (parts.length < 2) {
+      return label;
+    }
+    boolean browser = !parts[0].equals("Browser");
+    boolean system = !parts[1].equals("unknown system");
+    if (browser && system) {
+      return text("sessions.device", parts[0], parts[1]);
+    }
+    if (system) {
+      return text("sessions.device.system", parts[1]);
+    }
+    return browser ? parts[0] : text("sessions.device.unknown");
+  }
+
+  /** A language's name in itself, such as Français. */
+  public String languageName(String code) {
+    return LanguageLink.name(Locale.forLanguageTag(code));
+  }
+
+  /** The time zone of all times, in words. */
+  public String zone() {
+    return site.zone().getDisplayName(TextStyle.FULL, messages.locale());
   }
 
   public String text(Complaint complaint) {

@@ -38,6 +38,7 @@ public final class HandBacks {
   private final SingleLogout logout;
   private final Audit audit;
   private final Acquaintances acquaintances;
+  private final Afterwards afterwards;
   private final SignedInPage page;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ public final class HandBacks {
       SingleLogout logout,
       Audit audit,
       Acquaintances acquaintances,
+      Afterwards afterwards,
       SignedInPage page,
       Clock clock) {
     this.sessions = sessions;
@@ -56,6 +58,7 @@ public final class HandBacks {
     this.logout = logout;
     this.audit = audit;
     this.acquaintances = acquaintances;
+    this.afterwards = afterwards;
     this.page = page;
     this.clock = clock;
   }
@@ -108,6 +111,7 @@ public final class HandBacks {
     Cookies.SESSION.write(response, opened.cookie());
     if (!fresh.isEmpty()) {
       acquaintances.met(account, remember, request, response);
+      afterwards.proved(about.request().purpose(), account, opened.session());
     }
     leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
   }
@@ -217,7 +221,8 @@ public final class HandBacks {
             opened.session().id(),
             List.copyOf(proved.evidence().methods()),
             proved.evidence().strengths().get(0).level(),
-            Sources.of(request).address()));
+            Sources.of(request).address(),
+            opened.session().device()));
     return opened;
   }
 
