@@ -1,7 +1,6 @@
 package eu.tessera.web.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +53,7 @@ public final class Languages {
 
   /** The 24 official languages of the Union, whether the pages speak them or not. */
   public static List<Named> official() {
-    return Arrays.stream(OFFICIAL.split(" "))
+    return OFFICIAL.stream()
         .map(code -> new Named(code, LanguageLink.name(Locale.forLanguageTag(code))))
         .toList();
   }
