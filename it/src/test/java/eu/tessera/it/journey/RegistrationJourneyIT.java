@@ -294,7 +294,9 @@ class RegistrationJourneyIT {
 
     assertThat(person.mailbox().awaits(3).text()).contains("notMe.cgi");
     person.page().navigate(tessera.page("/userdata/mySessions.cgi"));
-    assertThat(person.walk().step()).as("the first browser is signed in no more").isEqualTo("identify");
+    assertThat(person.walk().step())
+        .as("the first browser is signed in no more")
+        .isEqualTo("identify");
   }
 
   @Test

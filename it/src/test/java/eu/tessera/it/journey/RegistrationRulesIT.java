@@ -109,8 +109,7 @@ class RegistrationRulesIT {
   }
 
   @Test
-  void whatever_is_typed_for_a_lost_password_shows_the_same_page(Tessera tessera)
-      throws Exception {
+  void whatever_is_typed_for_a_lost_password_shows_the_same_page(Tessera tessera) throws Exception {
     String known = lost(tessera, "strong@example.org");
     assertThat(lost(tessera, RegistrationWalk.fresh())).isEqualTo(known);
     assertThat(lost(tessera, "n00zzzzz")).isEqualTo(known);
@@ -205,7 +204,6 @@ class RegistrationRulesIT {
   }
 
   private static Map<String, String> chosen(Answer page, String password) {
-    return Map.of(
-        "proof", page.field("proof"), "password", password, "confirmPassword", password);
+    return Map.of("proof", page.field("proof"), "password", password, "confirmPassword", password);
   }
 }
