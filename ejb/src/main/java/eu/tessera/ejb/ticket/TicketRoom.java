@@ -31,7 +31,10 @@ public class TicketRoom {
   @Singleton
   static LoginTransactions loginTransactions(Grid grid, TicketMint mint, ServiceFolder services) {
     return new LoginTransactions(
-        grid, () -> mint.next(TicketId.Kind.LOGIN_REQUEST), url -> services.registry().find(url));
+        grid,
+        () -> mint.next(TicketId.Kind.LOGIN_REQUEST),
+        url -> services.registry().find(url),
+        LoginTransactions.Limits.DEFAULT);
   }
 
   @Produces

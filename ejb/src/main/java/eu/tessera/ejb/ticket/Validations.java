@@ -3,6 +3,7 @@ package eu.tessera.ejb.ticket;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.registry.ReleasePolicy;
 import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.registry.Transactions;
 import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.assurance.Strength;
@@ -88,7 +89,19 @@ public final class Validations {
       // closed or unregistered within the ticket's ten seconds
       return refused(FailureCode.INVALID_TICKET, "The ticket is no longer good.");
     }
+    if (!boundAsDefined(ticket, party.get())) {
+      return refused(
+          FailureCode.INVALID_TICKET,
+          "The ticket comes from no login transaction, and the service's definition requires one.");
+    }
     return toldOf(account.get(), ticket, party.get(), asked, spoken);
+  }
+
+  /** A proxy ticket travels by no browser, so nobody on its way could have shaped the sign-in. */
+  private static boolean boundAsDefined(ServiceTicket ticket, RelyingParty party) {
+    return party.transactions() == Transactions.OPTIONAL
+        || ticket.type() == TicketType.PROXY
+        || ticket.commitment().binds();
   }
 
   private Validation toldOf(

@@ -36,7 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValidationsTest {
   private final Account ada = TestAccounts.citizen();
   private final Registry registry =
-      Registry.of(List.of(party("a", ""), party("medium", "'level':'MEDIUM'")));
+      Registry.of(
+          List.of(
+              party("a", ""),
+              party("medium", "'level':'MEDIUM'"),
+              party("strict", "'transactions':'required'")));
   private final Validations validations =
       new Validations(id -> Optional.of(ada).filter(a -> a.id().equals(id)), registry::byId);
 
@@ -231,5 +235,32 @@ class ValidationsTest {
   private String outcome(Endpoint endpoint, ServiceTicket ticket, String more) {
     return decide(endpoint, ticket, more)
         .match(s -> s.signIn().strengths().toString(), f -> f.code().name());
+  }
+
+  @Test
+  void a_service_that_requires_transactions_is_told_of_no_ticket_without_one() {
+    assertThat(refused(Endpoint.LAX, ticket("strict", authentication(ada.id())), ""))
+        .isEqualTo(FailureCode.INVALID_TICKET);
+    ServiceTicket bound =
+        ServiceTicket.byBrowser(
+            url("https://strict.example/"),
+            "strict",
+            authentication(ada.id()),
+            true,
+            Fingerprint.commitment(COMMITMENT).orElseThrow(),
+            NOW);
+    taken(Endpoint.LAX, bound, "&clientFingerprint=" + encoded(SECRET));
+  }
+
+  @Test
+  void a_proxy_ticket_needs_no_transaction_for_no_browser_carries_it() {
+    ServiceTicket proxied =
+        ServiceTicket.byProxy(
+            url("https://strict.example/"),
+            "strict",
+            authentication(ada.id()),
+            List.of("https://a.example/pgt"),
+            NOW);
+    taken(Endpoint.LAX, proxied, "");
   }
 }
