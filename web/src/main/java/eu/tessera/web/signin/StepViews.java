@@ -10,6 +10,7 @@ import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.ProblemCode;
 import eu.tessera.web.page.SecurityHeaders;
+import eu.tessera.web.page.SignInView;
 import eu.tessera.web.page.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,7 +71,7 @@ public final class StepViews {
     }
     String name = departures.name(passage.get().country(), context.locale());
     answers.send(
-        new View.Away(passage.get().destination(), passage.get().fields(), name),
+        new SignInView.Away(passage.get().destination(), passage.get().fields(), name),
         context,
         HttpServletResponse.SC_OK,
         headers -> headers.ofPageFor(URI.create(passage.get().destination())),
@@ -85,18 +86,18 @@ public final class StepViews {
       PageContext context) {
     String action = address.of(flow);
     if (step instanceof Step.AskWho who) {
-      return new View.Identify(
+      return new SignInView.Identify(
           action,
           "",
           complaint,
           serviceName(flow),
-          who.thirdParties().stream().map(View.ThirdParty::new).toList(),
+          who.thirdParties().stream().map(SignInView.ThirdParty::new).toList(),
           Optional.empty());
     }
     if (step instanceof Step.AskProof proof) {
       Optional<Notice> wrong =
           proof.remark() == Remark.WRONG ? Optional.of(Notice.CREDENTIALS_WRONG) : Optional.empty();
-      return new View.Password(
+      return new SignInView.Password(
           action,
           proof.login(),
           complaint.or(() -> wrong),
@@ -105,7 +106,7 @@ public final class StepViews {
           Optional.empty());
     }
     if (step instanceof Step.AskCountry) {
-      return new View.Countries(action, departures.choices(context.locale()), complaint);
+      return new SignInView.Countries(action, departures.choices(context.locale()), complaint);
     }
     if (step instanceof Step.AskMore more) {
       String reference = troubles.reference();
@@ -124,9 +125,9 @@ public final class StepViews {
         ways(flow, List.of(), address));
   }
 
-  private static List<View.MethodChoice> choices(List<Method> methods) {
-    List<View.MethodChoice> choices = new ArrayList<>();
-    methods.forEach(m -> choices.add(new View.MethodChoice(m, choices.isEmpty())));
+  private static List<SignInView.MethodChoice> choices(List<Method> methods) {
+    List<SignInView.MethodChoice> choices = new ArrayList<>();
+    methods.forEach(m -> choices.add(new SignInView.MethodChoice(m, choices.isEmpty())));
     return choices;
   }
 
