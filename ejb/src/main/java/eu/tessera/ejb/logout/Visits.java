@@ -76,6 +76,11 @@ public final class Visits {
     return noted;
   }
 
+  /** Whether the session has ended, as far as is remembered. */
+  boolean over(UUID session) {
+    return lists.get(key(session)).filter(VisitList::over).isPresent();
+  }
+
   /** The services of a session, the oldest visit first. */
   public List<Visit> of(UUID session) {
     List<VisitRow> rows = database.read(e -> new VisitRepository(e).ofSession(session));
@@ -98,7 +103,7 @@ public final class Visits {
     int written = 0;
     List<Visit> batch = new ArrayList<>(BATCH);
     while (unwritten.drainTo(batch, BATCH) > 0) {
-      batch.removeIf(v -> lists.get(key(v.session())).filter(VisitList::over).isPresent());
+      batch.removeIf(v -> over(v.session()));
       if (!write(batch)) {
         return written;
       }

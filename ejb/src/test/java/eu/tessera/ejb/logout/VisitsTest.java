@@ -87,6 +87,34 @@ class VisitsTest {
   }
 
   @Test
+  void a_visit_that_the_database_has_already_keeps_no_other_out() {
+    Visit there = visit("budget", 0);
+    visits.note(there, UNTIL);
+    visits.write();
+    Visits other = node(new LocalGrid());
+    other.note(there, UNTIL);
+    other.note(visit("library", 1), UNTIL);
+    LOG.setLevel(Level.OFF);
+    assertThat(other.write()).isEqualTo(2);
+    LOG.setLevel(null);
+    assertThat(other.write()).isZero();
+    assertThat(node(new LocalGrid()).of(session)).hasSize(2);
+  }
+
+  @Test
+  void a_visit_that_the_database_never_takes_keeps_no_other_out() {
+    Visit never = TestVisits.later("n".repeat(10_000), URL, session, Duration.ZERO);
+    visits.note(never, UNTIL);
+    visits.note(visit("budget", 1), UNTIL);
+    LOG.setLevel(Level.OFF);
+    visits.write();
+    LOG.setLevel(null);
+    assertThat(node(new LocalGrid()).of(session))
+        .extracting(Visit::service)
+        .containsExactly("budget");
+  }
+
+  @Test
   void neither_ticket_nor_query_lies_open_in_the_database() {
     Visit visit = visit("budget", 0);
     visits.note(visit, UNTIL);
