@@ -222,14 +222,13 @@ public final class ServiceDefinition {
       return AttributeNames.ALL;
     }
     List<String> known = AttributeNames.known();
-    return new AttributeNames(
-        false,
-        Set.copyOf(
-            new HashSet<>(
-                fields.words(
-                    "attributes",
-                    name -> Optional.of(name).filter(known::contains),
-                    "\"*\" alone, or names among " + String.join(", ", known)))));
+    Set<String> names =
+        new HashSet<>(
+            fields.words(
+                "attributes",
+                name -> Optional.of(name).filter(n -> n.equals("*") || known.contains(n)),
+                "\"*\", or names among " + String.join(", ", known)));
+    return new AttributeNames(names.remove("*"), names);
   }
 
   private static ProxyRights proxy(DefinitionFields fields) {

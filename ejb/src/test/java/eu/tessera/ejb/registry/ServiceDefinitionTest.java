@@ -136,7 +136,7 @@ class ServiceDefinitionTest {
         "'thirdParty':['MYSPACE']|names among EID, GOOGLE, FACEBOOK, X",
         "'thirdParty':['PASSWORD']|the field \"thirdParty\" holds \"PASSWORD\"",
         "'strengths':['HUGE']|the field \"strengths\" holds \"HUGE\"",
-        "'attributes':['emial']|the field \"attributes\" holds \"emial\", where it takes \"*\" alone, or names among departmentNumber, email",
+        "'attributes':['emial']|the field \"attributes\" holds \"emial\", where it takes \"*\", or names among departmentNumber, email",
         "'attributes':'*,email'|the field \"attributes\" holds",
         "'proxy':true|the field \"proxy\" must be an object",
         "'proxy':{}|in \"proxy\": the field \"callback\" is missing",
