@@ -389,6 +389,48 @@ class EuLoginDialectIT {
   }
 
   @Test
+  void the_web_service_takes_soap_of_both_versions_and_a_form() throws Exception {
+    for (var version : new String[] {"1.1", "1.2"}) {
+      var envelope =
+          """
+          <e:Envelope xmlns:e="%s"><e:Body>
+          <serviceRequest xmlns="https://ecas.ec.europa.eu/cas/schemas">
+          <service>%s</service><ticket>%s</ticket>
+          <groups><group>DEMO_EDITORS</group></groups><userDetails>true</userDetails>
+          <ticketTypes><ticketType>SERVICE</ticketType></ticketTypes>
+          <assuranceLevel>40</assuranceLevel>
+          <acceptStrengths><strength>PASSWORD</strength></acceptStrengths>
+          <authenticationLevel>BASIC</authenticationLevel>
+          </serviceRequest></e:Body></e:Envelope>
+          """
+              .formatted(
+                  version.equals("1.1")
+                      ? "http://schemas.xmlsoap.org/soap/envelope/"
+                      : "http://www.w3.org/2003/05/soap-envelope",
+                  SERVICE.replace("&", "&amp;"),
+                  fresh(staff));
+      var path = tessera.page("/ws/TicketValidationService/soap/" + version);
+      var answer = staff.caller().post(path, "text/xml;charset=UTF-8", envelope);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains(
+              "Body><cas:serviceResponse",
+              "<cas:user>staff01</cas:user>",
+              "<cas:group>DEMO_EDITORS</cas:group>");
+      assertThat(staff.caller().post(path, "text/xml", envelope).body())
+          .contains("code=\"INVALID_TICKET\"");
+      assertThat(staff.caller().post(path, "text/xml", "nonsense").body())
+          .contains("code=\"INVALID_REQUEST\"");
+    }
+    taken(
+        staff
+            .caller()
+            .post(
+                tessera.page("/ws/TicketValidationService/http/post"),
+                Map.of("service", SERVICE, "ticket", fresh(staff), "userDetails", "true")));
+  }
+
+  @Test
   void the_schema_is_at_its_namespace_for_clients_that_fetch_it() throws Exception {
     for (var path : new String[] {"/schemas", "/schemas/", "/schemas/ecas.xsd"}) {
       var answer = get(path);

@@ -2,7 +2,10 @@ package eu.tessera.web.cas;
 
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.logout.Visits;
+import eu.tessera.ejb.proxy.ProxyGranting;
 import eu.tessera.ejb.registry.ServiceFolder;
+import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.ejb.ticket.Validations;
 import eu.tessera.federation.cas.Answers;
 import eu.tessera.federation.cas.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +22,19 @@ public class CasPages {
   static Answers answers(Settings settings) {
     return new Answers(
         Envelope.of("Tessera", ZoneId.of("Europe/Brussels")), settings.baseUrl().toString());
+  }
+
+  @Produces
+  @Singleton
+  static Validating validating(
+      ServiceFolder services,
+      Tickets tickets,
+      Validations validations,
+      Visiting visiting,
+      ProxyGranting granting,
+      Answers answers,
+      Clock clock) {
+    return new Validating(services, tickets, validations, visiting, granting, answers, clock);
   }
 
   @Produces
