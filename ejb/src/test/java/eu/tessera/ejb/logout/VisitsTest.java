@@ -18,9 +18,11 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +114,32 @@ class VisitsTest {
     assertThat(node(new LocalGrid()).of(session))
         .extracting(Visit::service)
         .containsExactly("budget");
+  }
+
+  @Test
+  void what_later_visits_have_pushed_out_is_not_written_at_all() {
+    for (int i = 0; i < VisitList.MOST + 50; i++) {
+      visits.note(visit("service-" + i, i), UNTIL);
+    }
+    assertThat(visits.write()).isEqualTo(VisitList.MOST);
+    assertThat(visits.of(session)).hasSize(VisitList.MOST);
+    assertThat(visits.of(session).get(0).service()).isEqualTo("service-50");
+  }
+
+  @Test
+  void one_visit_more_is_the_same_as_all_together() {
+    Random random = new Random(1);
+    VisitList one = VisitList.NONE;
+    List<Visit> all = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      boolean late = random.nextInt(10) == 0;
+      Visit next = visit("service-" + random.nextInt(60), late ? 2 * i - 9 : 2 * i);
+      all.add(next);
+      VisitList before = one;
+      one = one.with(next);
+      assertThat(one).isEqualTo(before.and(List.of(next)));
+    }
+    assertThat(one.visits()).hasSize(VisitList.MOST);
   }
 
   @Test
