@@ -8,6 +8,7 @@ import eu.tessera.ejb.ticket.Tickets;
 import eu.tessera.ejb.ticket.Validations;
 import eu.tessera.federation.cas.Answers;
 import eu.tessera.federation.cas.Envelope;
+import eu.tessera.web.signin.Troubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,8 +34,10 @@ public class CasPages {
       Visiting visiting,
       ProxyGranting granting,
       Answers answers,
+      Troubles troubles,
       Clock clock) {
-    return new Validating(services, tickets, validations, visiting, granting, answers, clock);
+    return new Validating(
+        services, tickets, validations, visiting, granting, answers, troubles, clock);
   }
 
   @Produces

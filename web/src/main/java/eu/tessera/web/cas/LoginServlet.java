@@ -86,6 +86,7 @@ public class LoginServlet extends HttpServlet {
     if (!recalled.suits(party.get())) {
       explanations.explain(
           ProblemCode.SERVICE_NEEDS_TRANSACTION,
+          Optional.of(party.get().id()),
           Optional.of(party.get().name()),
           "the service's definition requires a login transaction, and there is none or it is over",
           request,
@@ -96,6 +97,7 @@ public class LoginServlet extends HttpServlet {
     if (demand.isEmpty()) {
       explanations.explain(
           ProblemCode.SERVICE_REFUSES_METHOD,
+          Optional.of(party.get().id()),
           Optional.of(party.get().name()),
           "no strength is taken by both the request and the definition",
           request,

@@ -2,7 +2,9 @@ package eu.tessera.web.cas;
 
 import eu.tessera.federation.cas.Answer;
 import eu.tessera.federation.cas.Endpoint;
+import eu.tessera.federation.cas.FailureCode;
 import eu.tessera.federation.cas.Parameters;
+import eu.tessera.federation.cas.Validation;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -50,6 +52,13 @@ public class ValidateServlet extends HttpServlet {
       throws IOException {
     Endpoint endpoint = Endpoint.at(request.getServletPath().substring(1)).orElseThrow();
     send(validating.answer(endpoint, parameters), response);
+  }
+
+  /** What an integrator may read of a refusal; who was refused stays between the two servers. */
+  static String why(Validation.Failure failure) {
+    return failure.code() == FailureCode.INVALID_USER
+        ? "The person's assurance level is lower than the one asked for."
+        : failure.sentence();
   }
 
   static void send(Answer answer, HttpServletResponse response) throws IOException {

@@ -15,6 +15,7 @@ import eu.tessera.federation.cas.Parameters;
 import eu.tessera.federation.cas.Reading;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
+import eu.tessera.web.signin.Troubles;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class Validating {
   private final Visiting visiting;
   private final ProxyGranting granting;
   private final Answers answers;
+  private final Troubles troubles;
   private final Clock clock;
 
   Validating(
@@ -35,6 +37,7 @@ final class Validating {
       Visiting visiting,
       ProxyGranting granting,
       Answers answers,
+      Troubles troubles,
       Clock clock) {
     this.services = services;
     this.tickets = tickets;
@@ -42,6 +45,7 @@ final class Validating {
     this.visiting = visiting;
     this.granting = granting;
     this.answers = answers;
+    this.troubles = troubles;
     this.clock = clock;
   }
 
@@ -54,6 +58,12 @@ final class Validating {
     Dialect spoken = endpoint.dialect(party.map(RelyingParty::dialect).orElse(Dialect.EU_LOGIN));
     Validation validation =
         reading.match(asked -> decided(asked, spoken, ticket), refused -> refused);
+    if (validation instanceof Validation.Failure failure) {
+      party.ifPresent(
+          known ->
+              troubles.refused(
+                  failure.code().in(spoken), known.id(), ValidateServlet.why(failure)));
+    }
     return answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant());
   }
 
