@@ -228,7 +228,13 @@ public final class HandBacks {
                   fresh,
                   service.commitment(),
                   clock.instant()));
-      Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
+      String back = service.url().withTicket(service.ticketName(), ticket);
+      // CAS 2.2.4: the browser MUST come to the service by GET; after a form only 303 says so
+      if (request.getMethod().equals("POST")) {
+        Redirects.seeOther(response, back);
+      } else {
+        Redirects.found(response, back);
+      }
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);
     } else {
