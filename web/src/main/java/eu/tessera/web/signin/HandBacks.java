@@ -123,7 +123,7 @@ public final class HandBacks {
   public void signIn(
       Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
     Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
-    Cookies.SESSION.write(response, begun(account, proved, request).cookie());
+    Cookies.SESSION.write(response, begun(UUID.randomUUID(), account, proved, request).cookie());
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
