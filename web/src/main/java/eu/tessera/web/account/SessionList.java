@@ -2,8 +2,9 @@ package eu.tessera.web.account;
 
 import eu.tessera.ejb.logout.Visit;
 import eu.tessera.ejb.session.Session;
+import eu.tessera.web.page.AccountView;
 import eu.tessera.web.page.Notice;
-import eu.tessera.web.page.View;
+import eu.tessera.web.signin.FormProof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,24 +36,24 @@ final class SessionList {
   }
 
   /** The one in which the page is read first, then the others as they come. */
-  View.Sessions of(
+  AccountView.Sessions of(
       Session current, List<Session> sessions, Optional<Notice> notice, String action) {
-    return new View.Sessions(
+    return new AccountView.Sessions(
         action,
         sessions.stream()
             .limit(MOST)
             .map(s -> open(s, current))
-            .sorted(Comparator.comparing(View.OpenSession::current).reversed())
+            .sorted(Comparator.comparing(AccountView.OpenSession::current).reversed())
             .toList(),
         notice,
         proof.of(current.id(), OTHERS),
         proof.of(current.id(), ALL));
   }
 
-  private View.OpenSession open(Session session, Session current) {
+  private AccountView.OpenSession open(Session session, Session current) {
     String id = session.id().toString();
     String[] device = session.device().split(" on ", 2);
-    return new View.OpenSession(
+    return new AccountView.OpenSession(
         id,
         proof.of(current.id(), id),
         known(device[0], "Browser"),
@@ -64,13 +65,13 @@ final class SessionList {
   }
 
   /** Each service once, with its last visit, the latest first. */
-  private static List<View.VisitedService> visited(List<Visit> visits) {
-    Map<String, View.VisitedService> services = new LinkedHashMap<>();
+  private static List<AccountView.VisitedService> visited(List<Visit> visits) {
+    Map<String, AccountView.VisitedService> services = new LinkedHashMap<>();
     List<Visit> latestFirst = new ArrayList<>(visits);
     Collections.reverse(latestFirst);
     for (Visit visit : latestFirst) {
       Instant at = visit.at();
-      services.putIfAbsent(visit.service(), new View.VisitedService(visit.name(), at));
+      services.putIfAbsent(visit.service(), new AccountView.VisitedService(visit.name(), at));
     }
     return List.copyOf(services.values());
   }

@@ -11,6 +11,7 @@ import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.View;
 import eu.tessera.web.signin.Answers;
 import eu.tessera.web.signin.Begin;
+import eu.tessera.web.signin.FormProof;
 import eu.tessera.web.signin.HandBacks;
 import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Redirects;

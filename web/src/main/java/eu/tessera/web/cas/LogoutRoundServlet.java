@@ -2,6 +2,7 @@ package eu.tessera.web.cas;
 
 import eu.tessera.ejb.logout.LogoutRound;
 import eu.tessera.ejb.logout.SingleLogout;
+import eu.tessera.web.page.LogoutView;
 import eu.tessera.web.page.View;
 import eu.tessera.web.signin.Answers;
 import eu.tessera.web.signin.Redirects;
@@ -44,16 +45,17 @@ public class LogoutRoundServlet extends HttpServlet {
   }
 
   private static View view(LogoutRound round, HttpServletRequest request) {
-    List<View.ToldService> services =
+    List<LogoutView.ToldService> services =
         round.services().stream()
             .map(
                 s ->
-                    new View.ToldService(s.name(), View.ToldService.State.valueOf(s.told().name())))
+                    new LogoutView.ToldService(
+                        s.name(), LogoutView.ToldService.State.valueOf(s.told().name())))
             .toList();
-    return new View.Logout(
+    return new LogoutView.Logout(
         services,
         request.getRequestURI(),
-        round.wayBack().map(back -> new View.ContinueTo(back.name(), back.url())),
+        round.wayBack().map(back -> new LogoutView.ContinueTo(back.name(), back.url())),
         request.getContextPath() + "/login");
   }
 }

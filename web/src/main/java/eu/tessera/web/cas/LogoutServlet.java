@@ -6,8 +6,8 @@ import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.federation.cas.LogoutRequest;
 import eu.tessera.federation.cas.Parameters;
 import eu.tessera.federation.cas.ServiceUrl;
+import eu.tessera.web.page.LogoutView;
 import eu.tessera.web.page.PageContext;
-import eu.tessera.web.page.View;
 import eu.tessera.web.signin.Answers;
 import eu.tessera.web.signin.HandBacks;
 import eu.tessera.web.signin.Redirects;
@@ -70,7 +70,8 @@ public class LogoutServlet extends HttpServlet {
     }
     PageContext context = answers.context(request, response);
     answers.send(
-        new View.SignedOut(Optional.empty(), Optional.empty(), request.getContextPath() + "/login"),
+        new LogoutView.SignedOut(
+            Optional.empty(), Optional.empty(), request.getContextPath() + "/login"),
         context,
         HttpServletResponse.SC_OK,
         response);

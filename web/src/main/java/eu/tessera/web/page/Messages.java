@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -14,10 +15,16 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The texts of one language. Placeholders are {@code {0}}, {@code {1}} as {@link MessageFormat}
- * knows them; an apostrophe is an apostrophe and quotes nothing, since French is full of them.
+ * The texts of one language, from {@code messages/<language>/<section>.properties}. Placeholders
+ * are {@code {0}}, {@code {1}} as {@link MessageFormat} knows them; an apostrophe is an apostrophe
+ * and quotes nothing, since French is full of them.
  */
 public final class Messages {
+  /** The files of a language's bundle: one for each room, so that a new page touches one. */
+  static final List<String> SECTIONS =
+      List.of(
+          "layout", "notice", "problem", "method", "signin", "registration", "account", "logout");
+
   private final Locale locale;
   private final Map<String, String> texts;
 
@@ -26,26 +33,31 @@ public final class Messages {
     this.texts = texts;
   }
 
-  /** The bundle of a language, if there is one. */
+  /** The texts of a language, if there are any. */
   static Optional<Messages> in(Locale locale) {
-    String name = "messages_" + locale.getLanguage() + ".properties";
+    Map<String, String> texts = new TreeMap<>();
+    for (String section : SECTIONS) {
+      texts.putAll(section(locale, section));
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Messages(locale, texts));
+  }
+
+  /** The texts of one section, by key; none where the language lacks it. */
+  static Map<String, String> section(Locale locale, String section) {
+    String name = "messages/" + locale.getLanguage() + "/" + section + ".properties";
     try (InputStream stream = Messages.class.getResourceAsStream(name)) {
-      return Optional.ofNullable(stream).map(s -> read(locale, s));
+      return stream == null ? Map.of() : read(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Messages read(Locale locale, InputStream stream) {
+  private static Map<String, String> read(InputStream stream) throws IOException {
     Properties properties = new Properties();
-    try {
-      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     Map<String, String> texts = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-    return new Messages(locale, texts);
+    return texts;
   }
 
   public Locale locale() {

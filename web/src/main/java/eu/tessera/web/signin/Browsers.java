@@ -8,19 +8,19 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Knows a browser again by a random cookie, made once and shared by all its tabs. */
-final class Browsers {
+public final class Browsers {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private Browsers() {}
 
   /** The browser, if it has been here. */
-  static Optional<Browser> known(HttpServletRequest request) {
+  public static Optional<Browser> known(HttpServletRequest request) {
     return Cookies.BROWSER.read(request).map(Browser::holding);
   }
 
   /** The browser; one that has not been here gets its cookie. */
-  static Browser meet(HttpServletRequest request, HttpServletResponse response) {
+  public static Browser meet(HttpServletRequest request, HttpServletResponse response) {
     return known(request).orElseGet(() -> greet(response));
   }
 

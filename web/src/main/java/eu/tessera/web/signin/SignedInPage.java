@@ -4,7 +4,7 @@ import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.web.page.PageContext;
-import eu.tessera.web.page.View;
+import eu.tessera.web.page.SignInView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class SignedInPage {
     PageContext context =
         answers.context(request, response).signedInAs(account.name().full(), menu(request));
     answers.send(
-        new View.SignedIn(
+        new SignInView.SignedIn(
             account.name().full(),
             account.uid(),
             session.evidence().latest(),

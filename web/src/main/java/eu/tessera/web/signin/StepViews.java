@@ -10,6 +10,7 @@ import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.ProblemCode;
 import eu.tessera.web.page.SecurityHeaders;
+import eu.tessera.web.page.SignInView;
 import eu.tessera.web.page.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,7 +71,7 @@ public final class StepViews {
     }
     String name = departures.name(passage.get().country(), context.locale());
     answers.send(
-        new View.Away(passage.get().destination(), passage.get().fields(), name),
+        new SignInView.Away(passage.get().destination(), passage.get().fields(), name),
         context,
         HttpServletResponse.SC_OK,
         headers -> headers.ofPageFor(URI.create(passage.get().destination())),
@@ -85,18 +86,18 @@ public final class StepViews {
       PageContext context) {
     String action = address.of(flow);
     if (step instanceof Step.AskWho who) {
-      return new View.Identify(
+      return new SignInView.Identify(
           action,
           "",
           complaint,
           serviceName(flow),
-          who.thirdParties().stream().map(View.ThirdParty::new).toList(),
+          who.thirdParties().stream().map(SignInView.ThirdParty::new).toList(),
           Optional.empty());
     }
     if (step instanceof Step.AskProof proof) {
       Optional<Notice> wrong =
           proof.remark() == Remark.WRONG ? Optional.of(Notice.CREDENTIALS_WRONG) : Optional.empty();
-      return new View.Password(
+      return new SignInView.Password(
           action,
           proof.login(),
           complaint.or(() -> wrong),
@@ -105,11 +106,15 @@ public final class StepViews {
           Optional.empty());
     }
     if (step instanceof Step.AskCountry) {
-      return new View.Countries(action, departures.choices(context.locale()), complaint);
+      return new SignInView.Countries(action, departures.choices(context.locale()), complaint);
     }
     if (step instanceof Step.AskMore more) {
       String reference = troubles.reference();
-      troubles.log(reference, "level not reached", flow.request().demand().toString());
+      troubles.note(
+          reference,
+          ProblemCode.SERVICE_DEMANDS_MORE,
+          flow.request().returnTo().relyingParty(),
+          "level not reached: " + flow.request().demand());
       return new View.Problem(
           ProblemCode.SERVICE_DEMANDS_MORE,
           reference,
@@ -118,15 +123,15 @@ public final class StepViews {
     }
     Problem problem = ((Step.Explain) step).problem();
     return new View.Problem(
-        code(problem.kind()),
+        ProblemCodes.of(problem.kind()),
         problem.reference(),
         subject(problem, flow, context),
         ways(flow, List.of(), address));
   }
 
-  private static List<View.MethodChoice> choices(List<Method> methods) {
-    List<View.MethodChoice> choices = new ArrayList<>();
-    methods.forEach(m -> choices.add(new View.MethodChoice(m, choices.isEmpty())));
+  private static List<SignInView.MethodChoice> choices(List<Method> methods) {
+    List<SignInView.MethodChoice> choices = new ArrayList<>();
+    methods.forEach(m -> choices.add(new SignInView.MethodChoice(m, choices.isEmpty())));
     return choices;
   }
 
@@ -176,22 +181,5 @@ public final class StepViews {
     return flow.request().returnTo() instanceof ReturnTo.CasService service
         ? headers -> headers.ofPageEndingAt(URI.create(service.url().origin()))
         : SecurityHeaders::ofPage;
-  }
-
-  private static ProblemCode code(Problem.Kind kind) {
-    return switch (kind) {
-      case EID_CANCELLED -> ProblemCode.EID_CANCELLED;
-      case EID_CONSENT_REFUSED -> ProblemCode.CONSENT_REFUSED;
-      case EID_FAILED -> ProblemCode.COUNTRY_FAILED;
-      case EID_NOT_TRUSTED -> ProblemCode.ANSWER_NOT_TRUSTED;
-      case EID_NOT_AWAITED -> ProblemCode.ANSWER_LATE;
-      case EID_ALREADY_USED -> ProblemCode.ANSWER_ALREADY_USED;
-      case EID_LEVEL_TOO_LOW -> ProblemCode.LEVEL_TOO_LOW;
-      case EID_DATA_MISSING -> ProblemCode.DATA_MISSING;
-      case COUNTRY_UNAVAILABLE -> ProblemCode.COUNTRY_DOWN;
-      case TOO_MANY_TRIES -> ProblemCode.THROTTLED;
-      case BUSY -> ProblemCode.BUSY;
-      case ACCOUNT_NOT_USABLE -> ProblemCode.LOCKED;
-    };
   }
 }

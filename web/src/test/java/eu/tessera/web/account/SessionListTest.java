@@ -8,7 +8,8 @@ import eu.tessera.ejb.session.Session;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.cas.ServiceUrl;
 import eu.tessera.federation.cas.TicketId;
-import eu.tessera.web.page.View;
+import eu.tessera.web.page.AccountView;
+import eu.tessera.web.signin.FormProof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,14 @@ class SessionListTest {
   @Test
   void the_session_in_which_the_page_is_read_is_marked_and_first() {
     assertThat(list().sessions())
-        .extracting(View.OpenSession::current)
+        .extracting(AccountView.OpenSession::current)
         .containsExactly(true, false);
     assertThat(list().others()).isTrue();
   }
 
   @Test
   void each_form_carries_the_proof_for_its_own_session() {
-    for (View.OpenSession open : list().sessions()) {
+    for (AccountView.OpenSession open : list().sessions()) {
       assertThat(proof.fits(current.id(), open.id(), open.proof())).isTrue();
     }
     assertThat(proof.fits(current.id(), "all", list().allProof())).isTrue();
@@ -52,11 +53,11 @@ class SessionListTest {
   void each_service_stands_once_with_its_last_visit_the_latest_first() {
     assertThat(list().sessions().get(0).visited())
         .containsExactly(
-            new View.VisitedService("Service a", NOW.plusSeconds(3)),
-            new View.VisitedService("Service b", NOW.plusSeconds(2)));
+            new AccountView.VisitedService("Service a", NOW.plusSeconds(3)),
+            new AccountView.VisitedService("Service b", NOW.plusSeconds(2)));
   }
 
-  private View.Sessions list() {
+  private AccountView.Sessions list() {
     return new SessionList(
             proof,
             id ->

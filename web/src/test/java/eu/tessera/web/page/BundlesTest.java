@@ -41,12 +41,27 @@ class BundlesTest {
       Messages.in(Locale.ENGLISH).orElseThrow().texts();
 
   static Stream<Messages> others() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/eu/tessera/web/page"))) {
-      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-      return names.stream()
-          .filter(name -> name.matches("messages_..\\.properties") && !name.contains("_en."))
-          .map(name -> Messages.in(Locale.forLanguageTag(name.substring(9, 11))).orElseThrow());
+    try (Stream<Path> folders =
+        Files.list(Path.of("src/main/resources/eu/tessera/web/page/messages"))) {
+      List<String> languages = folders.map(f -> f.getFileName().toString()).sorted().toList();
+      return languages.stream()
+          .filter(language -> !language.equals("en"))
+          .map(language -> Messages.in(Locale.forLanguageTag(language)).orElseThrow());
     }
+  }
+
+  @Test
+  void every_file_is_a_section_and_no_key_stands_in_two() throws IOException {
+    try (Stream<Path> files =
+        Files.list(Path.of("src/main/resources/eu/tessera/web/page/messages/en"))) {
+      assertThat(files.map(f -> f.getFileName().toString().replace(".properties", "")))
+          .containsExactlyInAnyOrderElementsOf(Messages.SECTIONS);
+    }
+    int lines =
+        Messages.SECTIONS.stream()
+            .mapToInt(section -> Messages.section(Locale.ENGLISH, section).size())
+            .sum();
+    assertThat(lines).isEqualTo(ENGLISH.size());
   }
 
   @Test

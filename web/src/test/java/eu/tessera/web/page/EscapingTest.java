@@ -77,14 +77,14 @@ class EscapingTest {
         ""
       })
   void an_address_that_is_neither_ours_nor_http_is_refused(String address) {
-    assertThatThrownBy(() -> new View.Away(address, Map.of(), "x"))
+    assertThatThrownBy(() -> new SignInView.Away(address, Map.of(), "x"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new View.Action(Way.TRY_AGAIN, address))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PageContext.of(Locale.ENGLISH, address))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new View.SignedOut(Optional.of(address), Optional.empty(), "/cas/login"))
+            () -> new LogoutView.SignedOut(Optional.of(address), Optional.empty(), "/cas/login"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

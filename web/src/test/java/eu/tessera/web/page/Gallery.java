@@ -47,9 +47,9 @@ final class Gallery {
     Locale locale = languages.choose(Optional.of(parts[1]), Optional.empty(), Optional.empty());
     View view = TestViews.all(locale).get(parts[2]);
     PageContext context = PageContext.of(locale, exchange.getRequestURI().toString());
-    if (view instanceof View.SignedIn in) {
+    if (view instanceof SignInView.SignedIn in) {
       context = context.signedInAs(in.name(), menu());
-    } else if (view instanceof View.Sessions) {
+    } else if (view instanceof AccountView.Sessions) {
       context = context.signedInAs("Ana María García López", menu());
     }
     exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
@@ -61,7 +61,7 @@ final class Gallery {
   }
 
   private Map<String, String> headers(View view) {
-    return view instanceof View.Away away
+    return view instanceof SignInView.Away away
         ? headers.ofPageFor(URI.create(away.destination()))
         : headers.ofPage();
   }

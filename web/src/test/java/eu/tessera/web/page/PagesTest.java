@@ -100,8 +100,8 @@ class PagesTest {
 
   @Test
   void links_are_shown_only_where_they_lead_somewhere() {
-    View.Identify plain =
-        new View.Identify(
+    SignInView.Identify plain =
+        new SignInView.Identify(
             "/cas/signin/a", "", Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     assertThat(render(plain, Locale.ENGLISH))

@@ -1,8 +1,9 @@
-package eu.tessera.web.account;
+package eu.tessera.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.config.Vault;
+import eu.tessera.ejb.signin.Browser;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,12 @@ class FormProofTest {
   void a_form_without_action_or_proof_is_refused() {
     assertThat(proof.fits(session, "", given)).isFalse();
     assertThat(proof.fits(session, "all", "")).isFalse();
+  }
+
+  @Test
+  void the_proof_of_one_browser_fits_no_other() {
+    Browser one = Browser.holding("one");
+    assertThat(proof.fits(one, "create", proof.of(one, "create"))).isTrue();
+    assertThat(proof.fits(Browser.holding("other"), "create", proof.of(one, "create"))).isFalse();
   }
 }
