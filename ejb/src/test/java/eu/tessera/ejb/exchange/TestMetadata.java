@@ -111,6 +111,16 @@ public record TestMetadata(
     return SIGNING.certificate();
   }
 
+  public static String pem(X509Certificate certificate) {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   public static String key(String use, X509Certificate certificate) {
     try {
       return key(use, Base64.getMimeEncoder().encodeToString(certificate.getEncoded()), "");
