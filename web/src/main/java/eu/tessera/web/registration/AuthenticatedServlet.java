@@ -45,9 +45,6 @@ public class AuthenticatedServlet extends HttpServlet {
             .restartingAt(proceed)
             .signedInAs(name, SignedInPage.menu(request));
     answers.send(
-        new RegistrationView.Authenticated(proceed),
-        context,
-        HttpServletResponse.SC_OK,
-        response);
+        new RegistrationView.Authenticated(proceed), context, HttpServletResponse.SC_OK, response);
   }
 }

@@ -33,10 +33,7 @@ final class CaptchaForm {
   /** What came of the answer in a form. */
   Captchas.Outcome answered(PostedForm form, Browser browser) {
     return captchas.answer(
-        id(form),
-        browser.digest(),
-        form.field("code").orElse(""),
-        form.field("work").orElse(""));
+        id(form), browser.digest(), form.field("code").orElse(""), form.field("work").orElse(""));
   }
 
   /** What the page says of that, if anything. */

@@ -29,13 +29,11 @@ public class CaptchaServlet extends HttpServlet {
     String source = Sources.of(request).address();
     if (path.endsWith(CaptchaForm.PICTURE)) {
       String id = before(path, CaptchaForm.PICTURE);
-      send(
-          browser.flatMap(b -> captchas.picture(id, b.digest(), source)), "image/png", response);
+      send(browser.flatMap(b -> captchas.picture(id, b.digest(), source)), "image/png", response);
     } else if (path.endsWith(CaptchaForm.SPEECH)) {
       String id = before(path, CaptchaForm.SPEECH);
       send(
-          browser.flatMap(
-              b -> captchas.speech(id, b.digest(), source, answers.locale(request))),
+          browser.flatMap(b -> captchas.speech(id, b.digest(), source, answers.locale(request))),
           "audio/wav",
           response);
     } else {

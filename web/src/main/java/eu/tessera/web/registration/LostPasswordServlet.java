@@ -119,8 +119,7 @@ public class LostPasswordServlet extends HttpServlet {
   private static void sent(HttpServletRequest request, HttpServletResponse response) {
     String restart = AccountPaths.restart(request.getQueryString());
     Redirects.seeOther(
-        response,
-        request.getContextPath() + AccountPaths.RESET_SENT + AccountPaths.query(restart));
+        response, request.getContextPath() + AccountPaths.RESET_SENT + AccountPaths.query(restart));
   }
 
   private void show(

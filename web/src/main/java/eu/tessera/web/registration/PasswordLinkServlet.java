@@ -138,8 +138,7 @@ public class PasswordLinkServlet extends HttpServlet {
             ? over.restart()
             : AccountPaths.LOGIN;
     Redirects.seeOther(
-        response,
-        request.getContextPath() + AccountPaths.RESET_SENT + AccountPaths.query(restart));
+        response, request.getContextPath() + AccountPaths.RESET_SENT + AccountPaths.query(restart));
   }
 
   private void complain(
@@ -186,8 +185,7 @@ public class PasswordLinkServlet extends HttpServlet {
           response);
     } else {
       send(
-          new RegistrationView.LinkUnknown(
-              base + AccountPaths.LOGIN, base + AccountPaths.REGISTER),
+          new RegistrationView.LinkUnknown(base + AccountPaths.LOGIN, base + AccountPaths.REGISTER),
           request,
           response);
     }

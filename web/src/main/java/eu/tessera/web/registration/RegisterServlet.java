@@ -90,7 +90,8 @@ public class RegisterServlet extends HttpServlet {
     }
     List<Complaint> complaints = new ArrayList<>();
     rules.flaws(typed).forEach(flaw -> complaints.add(RegistrationTexts.of(flaw)));
-    CaptchaForm.complaint(outcome).ifPresent(complaint -> complaints.add(place(complaints), complaint));
+    CaptchaForm.complaint(outcome)
+        .ifPresent(complaint -> complaints.add(place(complaints), complaint));
     if (!complaints.isEmpty()) {
       Optional<RegistrationView.Captcha> kept =
           outcome == Outcome.MISSING
@@ -127,8 +128,7 @@ public class RegisterServlet extends HttpServlet {
   private static void sent(HttpServletRequest request, HttpServletResponse response) {
     String restart = AccountPaths.restart(request.getQueryString());
     Redirects.seeOther(
-        response,
-        request.getContextPath() + AccountPaths.REGISTERED + AccountPaths.query(restart));
+        response, request.getContextPath() + AccountPaths.REGISTERED + AccountPaths.query(restart));
   }
 
   /** The captcha stands before the box of the privacy statement. */

@@ -27,8 +27,7 @@ public class SentServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean reset = request.getServletPath().equals(AccountPaths.RESET_SENT);
-    String start =
-        request.getContextPath() + AccountPaths.restart(request.getQueryString());
+    String start = request.getContextPath() + AccountPaths.restart(request.getQueryString());
     Optional<String> email =
         Browsers.known(request)
             .map(Browser::digest)
