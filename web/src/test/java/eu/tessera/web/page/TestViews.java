@@ -127,6 +127,7 @@ final class TestViews {
             List.of(new CountryChoice("XA", name, true, Optional.empty())),
             Optional.empty()));
     views.put("error", problem(ProblemCode.COUNTRY_DOWN, name));
+    views.putAll(TestAccountViews.filled(user, name));
     return views;
   }
 
@@ -173,6 +174,9 @@ final class TestViews {
                 since,
                 false,
                 List.of(visited))),
+        true,
+        Optional.of("/cas/userdata/mySessions.cgi"),
+        Optional.of("/cas/userdata/mySessions.cgi?page=3"),
         notice,
         "m",
         "m");
