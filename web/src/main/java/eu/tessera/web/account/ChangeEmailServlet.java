@@ -4,11 +4,14 @@ import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.change.EmailWish;
 import eu.tessera.ejb.change.Managed;
 import eu.tessera.ejb.change.OwnEmail;
+import eu.tessera.ejb.registration.RegistrationFlaw;
+import eu.tessera.ejb.registration.RegistrationRules;
 import eu.tessera.web.page.Complaint;
 import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.OwnForm;
 import eu.tessera.web.page.View;
+import eu.tessera.web.registration.RegistrationTexts;
 import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Sources;
 import jakarta.inject.Inject;
@@ -31,6 +34,7 @@ public class ChangeEmailServlet extends FormServlet {
   private static final String SENT = "sent";
 
   @Inject private transient OwnEmail emails;
+  @Inject private transient RegistrationRules rules;
 
   @Override
   List<String> keeps() {
@@ -70,6 +74,10 @@ public class ChangeEmailServlet extends FormServlet {
     }
     if (!EmailAddress.of(typed.field(AGAIN, "")).equals(wanted)) {
       return wrong(typed, AGAIN, "changeemail.problem.again");
+    }
+    Optional<RegistrationFlaw> flaw = rules.flaw(wanted.get());
+    if (flaw.isPresent()) {
+      return Optional.of(typed.wrong(List.of(RegistrationTexts.of(flaw.get()))));
     }
     EmailWish wish = emails.ask(person.account(), wanted.get(), Sources.of(request).address());
     return switch (wish) {

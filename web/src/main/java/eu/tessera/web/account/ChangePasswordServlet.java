@@ -13,6 +13,7 @@ import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.OwnForm;
 import eu.tessera.web.page.View;
+import eu.tessera.web.registration.RegistrationTexts;
 import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Redirects;
 import eu.tessera.web.signin.Sources;
@@ -103,7 +104,7 @@ public class ChangePasswordServlet extends FormServlet {
       complaints.add(Complaint.about(OLD, Notice.PASSWORD_MISSING));
     }
     passwords.flaws(person.account(), wanted).stream()
-        .map(flaw -> Complaint.about(NEW, "flaw." + flaw))
+        .map(flaw -> RegistrationTexts.of(flaw, passwords.rules().policy(), NEW))
         .forEach(complaints::add);
     if (complaints.isEmpty() && !form.field(AGAIN).equals(Optional.of(wanted))) {
       complaints.add(Complaint.about(AGAIN, "changepassword.problem.again"));

@@ -4,12 +4,11 @@ import eu.tessera.ejb.account.TypedName;
 import eu.tessera.ejb.change.Managed;
 import eu.tessera.ejb.change.OwnDetails;
 import eu.tessera.federation.identity.PersonName;
-import eu.tessera.web.page.Choice;
 import eu.tessera.web.page.Complaint;
-import eu.tessera.web.page.Languages;
 import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.OwnForm;
 import eu.tessera.web.page.View;
+import eu.tessera.web.registration.EmailLanguages;
 import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Redirects;
 import jakarta.inject.Inject;
@@ -55,9 +54,7 @@ public class PersonalServlet extends FormServlet {
         Managed.of(person.account()).names(),
         typed.field(FIRST, name.first()),
         typed.field(LAST, name.last()),
-        Languages.official().stream()
-            .map(l -> Choice.of(l.code(), l.name(), l.code().equals(language)))
-            .toList());
+        EmailLanguages.choices(language));
   }
 
   @Override

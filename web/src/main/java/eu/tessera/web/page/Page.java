@@ -1,14 +1,17 @@
 package eu.tessera.web.page;
 
+import eu.tessera.federation.assurance.Method;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a template has at hand besides its {@link View}: texts, addresses, dates, all in the
@@ -79,8 +82,25 @@ public final class Page {
     return OwnDataWords.FIELDS.contains(name) ? text("data.field." + name) : name;
   }
 
-  /** A value of one's own data: times in words, the rest as it is. */
-  public String value(String text) {
+  /** A value of one's own data, in words where there are some: times, events, methods, devices. */
+  public String value(String name, String text) {
+    return switch (name) {
+      case "event" -> text(Deed.of(text));
+      case "device" -> device(text);
+      case "language" -> languageName(text);
+      case "method", "methods" -> methods(text);
+      case "remembered" -> text(text.equals("true") ? "data.yes" : "data.no");
+      default -> timeOrText(text);
+    };
+  }
+
+  private String methods(String text) {
+    return Arrays.stream(text.split(", "))
+        .map(m -> Method.named(m).map(known -> text("method." + known + ".name")).orElse(m))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String timeOrText(String text) {
     try {
       return time(Instant.parse(text));
     } catch (DateTimeParseException noTime) {
@@ -105,9 +125,10 @@ public final class Page {
     return browser ? parts[0] : text("sessions.device.unknown");
   }
 
-  /** A language's name in itself, such as Français. */
+  /** A language's name in itself, such as français. */
   public String languageName(String code) {
-    return LanguageLink.name(Locale.forLanguageTag(code));
+    Locale named = Locale.forLanguageTag(code);
+    return named.getDisplayLanguage(named);
   }
 
   /** The time zone of all times, in words. */
