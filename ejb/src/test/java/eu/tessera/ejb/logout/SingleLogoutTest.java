@@ -52,6 +52,7 @@ class SingleLogoutTest {
   private final Sessions sessions;
   private final Visits visits;
   private final Farewells farewells;
+  private final TestTeller saml = new TestTeller();
   private final SingleLogout logout;
   private final Account owner;
 
@@ -67,8 +68,8 @@ class SingleLogoutTest {
             invalidations,
             clock);
     visits = new Visits(grid, database, TestVault.vault(), clock);
-    farewells = new Farewells(() -> Registry.of(parties), audited::add, clock);
-    logout = new SingleLogout(sessions, visits, farewells, new Rounds(grid), audited::add);
+    farewells = new Farewells(() -> Registry.of(parties), saml, audited::add, clock);
+    logout = new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audited::add);
     owner = account("citizen@example.org");
   }
 
@@ -104,9 +105,9 @@ class SingleLogoutTest {
     assertThat(shown.wayBack()).isEqualTo(back);
     assertThat(shown.services())
         .containsExactlyInAnyOrder(
-            new Service("Service budget", Told.TOLD),
-            new Service("Service broken", Told.NOT_TOLD),
-            new Service("Service quiet", Told.TAKES_NO_PART));
+            new Service("Service budget", Told.TOLD, List.of()),
+            new Service("Service broken", Told.NOT_TOLD, List.of()),
+            new Service("Service quiet", Told.TAKES_NO_PART, List.of()));
     assertThat(budget.messages()).hasSize(1);
     assertThat(quiet.messages()).isEmpty();
     assertThat(audited)
@@ -125,7 +126,7 @@ class SingleLogoutTest {
     LogoutRound early = logout.await(round, Duration.ofMillis(700)).orElseThrow();
     assertThat(early.services())
         .containsExactlyInAnyOrder(
-            new Service("Service dead", Told.WAITING), new Service("Service budget", Told.TOLD));
+            new Service("Service dead", Told.WAITING, List.of()), new Service("Service budget", Told.TOLD, List.of()));
     assertThat(logout.await(round, PATIENCE).orElseThrow().finished()).isTrue();
   }
 
@@ -159,7 +160,7 @@ class SingleLogoutTest {
         TestVisits.to("budget", budget.url(), opened.session().id()), opened.session().expires());
     String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
     assertThat(logout.await(round, PATIENCE).orElseThrow().services())
-        .containsExactly(new Service("Service budget", Told.TOLD));
+        .containsExactly(new Service("Service budget", Told.TOLD, List.of()));
     assertThat(budget.messages()).hasSize(2);
   }
 
