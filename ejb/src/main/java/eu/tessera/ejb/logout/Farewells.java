@@ -26,10 +26,7 @@ final class Farewells implements AutoCloseable {
   private final LogoutPost post = new LogoutPost();
 
   Farewells(
-      Supplier<Registry> registry,
-      SubjectTeller saml,
-      Consumer<AuditEvent> audit,
-      Clock clock) {
+      Supplier<Registry> registry, SubjectTeller saml, Consumer<AuditEvent> audit, Clock clock) {
     this.registry = registry;
     this.saml = saml;
     this.audit = audit;

@@ -38,20 +38,14 @@ public class LogoutRoom {
 
   @Produces
   @jakarta.inject.Singleton
-  static Farewells farewells(
-      ServiceFolder services, SubjectTeller saml, Audit audit, Clock clock) {
+  static Farewells farewells(ServiceFolder services, SubjectTeller saml, Audit audit, Clock clock) {
     return new Farewells(services::registry, saml, audit::write, clock);
   }
 
   @Produces
   @jakarta.inject.Singleton
   static SingleLogout logout(
-      Sessions sessions,
-      Visits visits,
-      Farewells farewells,
-      Grid grid,
-      Audit audit,
-      Clock clock) {
+      Sessions sessions, Visits visits, Farewells farewells, Grid grid, Audit audit, Clock clock) {
     return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit::write);
   }
 

@@ -35,8 +35,7 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
    * @param name of the service, for people
    * @param by the name by which a service is told that only a browser reaches; none or one
    */
-  public record Errand(
-      UUID visit, String service, String name, Told told, List<KnownBy.Subject> by)
+  public record Errand(UUID visit, String service, String name, Told told, List<KnownBy.Subject> by)
       implements Serializable {
     public Errand {
       by = List.copyOf(by);
@@ -99,8 +98,7 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
 
   /** Whether every service that takes part has confirmed. */
   public boolean complete() {
-    return errands.stream()
-        .allMatch(e -> e.told() == Told.TOLD || e.told() == Told.TAKES_NO_PART);
+    return errands.stream().allMatch(e -> e.told() == Told.TOLD || e.told() == Told.TAKES_NO_PART);
   }
 
   /** Where the person wants to go afterwards. */

@@ -30,8 +30,7 @@ record SealedVisit(Vault vault) {
         visit.uid(),
         visit.service(),
         visit.name(),
-        vault.seal(
-            place(visit.id()), written(visit.knownBy()).getBytes(StandardCharsets.UTF_8)),
+        vault.seal(place(visit.id()), written(visit.knownBy()).getBytes(StandardCharsets.UTF_8)),
         visit.at(),
         visit.takesPart());
   }
