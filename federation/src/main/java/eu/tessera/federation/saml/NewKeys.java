@@ -82,11 +82,20 @@ public final class NewKeys {
     return rsa(bits, KeyUsage.digitalSignature);
   }
 
+  /** An RSA key for signing with the padding that every product knows (RFC 8017 8.2). */
+  public OwnKey rsaSigning(int bits) {
+    return rsa(bits, KeyUsage.digitalSignature, "SHA256withRSA");
+  }
+
   private OwnKey rsa(int bits, int usage) {
+    return rsa(bits, usage, "SHA256withRSAandMGF1");
+  }
+
+  private OwnKey rsa(int bits, int usage, String signature) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(bits, RANDOM);
-      return certified(generator.generateKeyPair(), "SHA256withRSAandMGF1", usage);
+      return certified(generator.generateKeyPair(), signature, usage);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no RSA keys on this machine", e);
     }

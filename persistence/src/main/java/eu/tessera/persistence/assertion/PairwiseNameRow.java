@@ -31,8 +31,7 @@ public class PairwiseNameRow {
    * @param entityId the service's name in SAML, at most 1024 characters
    * @param sealedName sealed for this row
    */
-  public PairwiseNameRow(
-      UUID id, UUID accountId, String entityId, byte[] sealedName, Instant now) {
+  public PairwiseNameRow(UUID id, UUID accountId, String entityId, byte[] sealedName, Instant now) {
     this.id = id;
     this.accountId = accountId;
     this.entityId = entityId;

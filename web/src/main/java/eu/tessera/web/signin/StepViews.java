@@ -156,20 +156,7 @@ public final class StepViews {
   }
 
   private static Optional<String> serviceName(SignInFlow flow) {
-    return flow.request()
-        .returnTo()
-        .match(
-            new ReturnTo.Cases<>() {
-              @Override
-              public Optional<String> casService(ReturnTo.CasService service) {
-                return Optional.of(service.name());
-              }
-
-              @Override
-              public Optional<String> ownPage(ReturnTo.OwnPage page) {
-                return Optional.empty();
-              }
-            });
+    return flow.request().returnTo().serviceName();
   }
 
   /** The form may be the last thing to ask, and its answer then leads to the service. */
