@@ -56,6 +56,8 @@ async function style(ecl) {
   const [{ css }] = await new PurgeCSS().purge({
     content: [join(templates, "**/*.jte")],
     css: [{ raw }],
+    // named in Java: Severity
+    safelist: [/^t-badge--/],
     variables: true,
     keyframes: true,
     fontFace: true,

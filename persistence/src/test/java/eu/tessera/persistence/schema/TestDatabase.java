@@ -51,6 +51,7 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "audit_event",
+          "trouble",
           "session_visit",
           "registered_service",
           "service_version",

@@ -87,6 +87,7 @@ public class LoginServlet extends HttpServlet {
     if (demand.isEmpty()) {
       explanations.explain(
           ProblemCode.SERVICE_REFUSES_METHOD,
+          Optional.of(party.get().id()),
           Optional.of(party.get().name()),
           "no strength is taken by both the request and the definition",
           request,

@@ -1,5 +1,6 @@
 package eu.tessera.web.cas;
 
+import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
 import eu.tessera.ejb.ticket.Validations;
@@ -12,6 +13,7 @@ import eu.tessera.federation.cas.ServiceUrl;
 import eu.tessera.federation.cas.TicketId;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
+import eu.tessera.web.signin.Troubles;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,6 +35,8 @@ public class SamlValidateServlet extends HttpServlet {
   @Inject private transient Tickets tickets;
   @Inject private transient Validations validations;
   @Inject private transient Visiting visiting;
+  @Inject private transient ServiceFolder services;
+  @Inject private transient Troubles troubles;
   @Inject private transient Answers answers;
   @Inject private transient Clock clock;
 
@@ -60,6 +64,15 @@ public class SamlValidateServlet extends HttpServlet {
                 visiting.remembered(
                     validations.decide(wanted, Dialect.CAS, ticket), wanted, Dialect.CAS, ticket),
             refused -> refused);
+    if (validation instanceof Validation.Failure failure) {
+      reading
+          .asOptional()
+          .flatMap(wanted -> services.registry().find(wanted.service()))
+          .ifPresent(
+              party ->
+                  troubles.refused(
+                      failure.code().in(Dialect.CAS), party.id(), ValidateServlet.why(failure)));
+    }
     Optional<ServiceUrl> recipient = reading.asOptional().map(ValidationRequest::service);
     String id = UUID.randomUUID().toString().replace("-", "");
     ValidateServlet.send(

@@ -10,11 +10,13 @@ import eu.tessera.federation.cas.Answer;
 import eu.tessera.federation.cas.Answers;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
+import eu.tessera.federation.cas.FailureCode;
 import eu.tessera.federation.cas.Format;
 import eu.tessera.federation.cas.Parameters;
 import eu.tessera.federation.cas.Reading;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
+import eu.tessera.web.signin.Troubles;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -50,6 +52,7 @@ public class ValidateServlet extends HttpServlet {
   @Inject private transient Visiting visiting;
   @Inject private transient ProxyGranting granting;
   @Inject private transient Answers answers;
+  @Inject private transient Troubles troubles;
   @Inject private transient Clock clock;
 
   @Override
@@ -85,9 +88,20 @@ public class ValidateServlet extends HttpServlet {
                     visiting.remembered(
                         validations.decide(asked, spoken, ticket), asked, spoken, ticket)),
             refused -> refused);
+    if (validation instanceof Validation.Failure failure) {
+      party.ifPresent(
+          known -> troubles.refused(failure.code().in(spoken), known.id(), why(failure)));
+    }
     send(
         answers.validation(endpoint, spoken, Format.of(parameters), validation, clock.instant()),
         response);
+  }
+
+  /** What an integrator may read of a refusal; who was refused stays between the two servers. */
+  static String why(Validation.Failure failure) {
+    return failure.code() == FailureCode.INVALID_USER
+        ? "The person's assurance level is lower than the one asked for."
+        : failure.sentence();
   }
 
   static void send(Answer answer, HttpServletResponse response) throws IOException {

@@ -47,6 +47,25 @@ public final class Page {
     return text(code.key(part));
   }
 
+  public String text(Complaint complaint) {
+    return text(complaint.key(), complaint.arguments().toArray());
+  }
+
+  /** What is wrong with a field, if anything is. */
+  public Optional<Complaint> complaint(String field, List<Complaint> complaints) {
+    return Complaint.at(field, complaints);
+  }
+
+  /**
+   * The ids of what belongs to a field, its hint and its complaint; null when it has neither, which
+   * leaves the attribute out.
+   */
+  public String describedBy(String field, boolean hinted, List<Complaint> complaints) {
+    String complaint = complaint(field, complaints).map(c -> Complaint.idAt(field)).orElse("");
+    String both = ((hinted ? field + "-hint " : "") + complaint).strip();
+    return both.isEmpty() ? null : both;
+  }
+
   /** A text that has a link in its middle, at {@code {0}}: what stands before and after it. */
   public Around around(String key) {
     String text = messages.text(key);

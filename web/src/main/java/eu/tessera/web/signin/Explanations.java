@@ -32,10 +32,26 @@ public final class Explanations {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    explain(code, Optional.empty(), subject, cause, request, response);
+  }
+
+  /**
+   * Explains a problem of one service, and logs it.
+   *
+   * @param service id of its definition
+   */
+  public void explain(
+      ProblemCode code,
+      Optional<String> service,
+      Optional<String> subject,
+      String cause,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     String reference = troubles.reference();
     // the page may show an address as it came; the log must not keep what its query carries
     String about = subject.map(s -> s.replaceFirst("[?#].*", "?…")).orElse("");
-    troubles.log(reference, code.code() + " " + code + " " + about, cause);
+    troubles.note(reference, code, service, about + " " + cause);
     show(code, reference, subject, start(request), request, response);
   }
 
@@ -52,7 +68,7 @@ public final class Explanations {
       HttpServletResponse response)
       throws IOException {
     String reference = troubles.reference();
-    troubles.log(reference, code.code() + " " + code, cause);
+    troubles.note(reference, code, Optional.empty(), cause);
     show(code, reference, Optional.empty(), restart, request, response);
   }
 
@@ -60,7 +76,7 @@ public final class Explanations {
   public void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String reference = troubles.reference();
-    troubles.log(reference, request.getMethod() + " " + request.getRequestURI(), failure);
+    troubles.note(reference, request.getMethod() + " " + request.getRequestURI(), failure);
     show(ProblemCode.INTERNAL, reference, Optional.empty(), start(request), request, response);
   }
 

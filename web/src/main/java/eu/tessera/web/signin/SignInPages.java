@@ -8,6 +8,7 @@ import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.session.Sessions;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.ejb.trouble.TroubleLog;
 import eu.tessera.web.page.Assets;
 import eu.tessera.web.page.Languages;
 import eu.tessera.web.page.Pages;
@@ -31,8 +32,8 @@ public class SignInPages {
 
   @Produces
   @Singleton
-  static Troubles troubles() {
-    return new Troubles();
+  static Troubles troubles(TroubleLog kept) {
+    return new Troubles(kept);
   }
 
   @Produces

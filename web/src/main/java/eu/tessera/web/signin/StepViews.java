@@ -110,7 +110,11 @@ public final class StepViews {
     }
     if (step instanceof Step.AskMore more) {
       String reference = troubles.reference();
-      troubles.log(reference, "level not reached", flow.request().demand().toString());
+      troubles.note(
+          reference,
+          ProblemCode.SERVICE_DEMANDS_MORE,
+          flow.request().returnTo().relyingParty(),
+          "level not reached: " + flow.request().demand());
       return new View.Problem(
           ProblemCode.SERVICE_DEMANDS_MORE,
           reference,
@@ -119,7 +123,7 @@ public final class StepViews {
     }
     Problem problem = ((Step.Explain) step).problem();
     return new View.Problem(
-        code(problem.kind()),
+        ProblemCodes.of(problem.kind()),
         problem.reference(),
         subject(problem, flow, context),
         ways(flow, List.of(), address));
@@ -164,22 +168,5 @@ public final class StepViews {
     return flow.request().returnTo() instanceof ReturnTo.CasService service
         ? headers -> headers.ofPageEndingAt(URI.create(service.url().origin()))
         : SecurityHeaders::ofPage;
-  }
-
-  private static ProblemCode code(Problem.Kind kind) {
-    return switch (kind) {
-      case EID_CANCELLED -> ProblemCode.EID_CANCELLED;
-      case EID_CONSENT_REFUSED -> ProblemCode.CONSENT_REFUSED;
-      case EID_FAILED -> ProblemCode.COUNTRY_FAILED;
-      case EID_NOT_TRUSTED -> ProblemCode.ANSWER_NOT_TRUSTED;
-      case EID_NOT_AWAITED -> ProblemCode.ANSWER_LATE;
-      case EID_ALREADY_USED -> ProblemCode.ANSWER_ALREADY_USED;
-      case EID_LEVEL_TOO_LOW -> ProblemCode.LEVEL_TOO_LOW;
-      case EID_DATA_MISSING -> ProblemCode.DATA_MISSING;
-      case COUNTRY_UNAVAILABLE -> ProblemCode.COUNTRY_DOWN;
-      case TOO_MANY_TRIES -> ProblemCode.THROTTLED;
-      case BUSY -> ProblemCode.BUSY;
-      case ACCOUNT_NOT_USABLE -> ProblemCode.LOCKED;
-    };
   }
 }
