@@ -105,7 +105,8 @@ public record Ask(
     return key(reply.entityId(), reply.inResponseTo());
   }
 
-  static String key(String entityId, String requestId) {
+  /** The same for the request of that service and identifier. */
+  public static String key(String entityId, String requestId) {
     try {
       byte[] text = (entityId + "\n" + requestId).getBytes(StandardCharsets.UTF_8);
       return Base64.getUrlEncoder()

@@ -47,11 +47,6 @@ public final class Asks {
     return kept.get(key).filter(Kept::open).map(Kept::ask);
   }
 
-  /** The request of that service and identifier, if it is kept and was not answered yet. */
-  public Optional<Ask> open(String entityId, String requestId) {
-    return open(Ask.key(entityId, requestId));
-  }
-
   /**
    * Whether the caller may answer now: true for the first, and for whoever comes within the moment
    * of a double click. What nobody asked may be answered any time; what is not kept was answered at

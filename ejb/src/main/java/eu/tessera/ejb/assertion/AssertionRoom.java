@@ -85,6 +85,12 @@ public class AssertionRoom {
 
   @Produces
   @Singleton
+  static OwnMetadata metadata(IdpSettings idp, IdpKeys keys, Clock clock) {
+    return new OwnMetadata(idp, keys, clock);
+  }
+
+  @Produces
+  @Singleton
   static Asks asks(Grid grid, Clock clock) {
     return new Asks(grid, clock);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     the start page
  * @param signedInAs the name at the top right, if somebody is signed in
  * @param menu what stands under that name
+ * @param leave where the person goes back to the service without signing in, if there is such a way
  * @param hidden fields that every form of the page posts to Tessera along with its own (the flow's
  *     mark against forged and stale posts)
  */
@@ -24,6 +25,7 @@ public record PageContext(
     Optional<String> restart,
     Optional<String> signedInAs,
     Menu menu,
+    Optional<String> leave,
     Map<String, String> hidden) {
   public PageContext {
     Objects.requireNonNull(locale);
@@ -31,27 +33,34 @@ public record PageContext(
     restart.ifPresent(Links::local);
     Objects.requireNonNull(signedInAs);
     Objects.requireNonNull(menu);
+    leave.ifPresent(Links::local);
     hidden = Map.copyOf(hidden);
   }
 
   /** A page for nobody in particular. */
   public static PageContext of(Locale locale, String path) {
-    return new PageContext(locale, path, Optional.empty(), Optional.empty(), Menu.NONE, Map.of());
+    return new PageContext(
+        locale, path, Optional.empty(), Optional.empty(), Menu.NONE, Optional.empty(), Map.of());
   }
 
   /** The same page, from whose top left corner the sign-in begins anew at this path. */
   public PageContext restartingAt(String start) {
-    return new PageContext(locale, path, Optional.of(start), signedInAs, menu, hidden);
+    return new PageContext(locale, path, Optional.of(start), signedInAs, menu, leave, hidden);
   }
 
   /** The same page with a name and a menu at the top right. */
   public PageContext signedInAs(String name, Menu menu) {
-    return new PageContext(locale, path, restart, Optional.of(name), menu, hidden);
+    return new PageContext(locale, path, restart, Optional.of(name), menu, leave, hidden);
+  }
+
+  /** The same page, from which a link leads back to the service at this path. */
+  public PageContext leavingTo(String way) {
+    return new PageContext(locale, path, restart, signedInAs, menu, Optional.of(way), hidden);
   }
 
   /** The same page whose forms carry these fields. */
   public PageContext carrying(Map<String, String> hidden) {
-    return new PageContext(locale, path, restart, signedInAs, menu, hidden);
+    return new PageContext(locale, path, restart, signedInAs, menu, leave, hidden);
   }
 
   /** The entries under the name; only those with a path are shown. */

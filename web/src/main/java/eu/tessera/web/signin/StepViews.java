@@ -45,7 +45,11 @@ public final class StepViews {
       HttpServletResponse response)
       throws IOException {
     FlowAddress address = new FlowAddress(request.getContextPath());
-    PageContext context = answers.context(request, response).restartingAt(address.restart(flow));
+    PageContext here = answers.context(request, response).restartingAt(address.restart(flow));
+    PageContext context =
+        flow.request().returnTo() instanceof ReturnTo.SamlService
+            ? here.leavingTo(address.of(flow, FlowAddress.Way.LEAVE))
+            : here;
     View view = view(flow, step, complaint, address, context);
     int status =
         view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;
