@@ -53,8 +53,8 @@ public final class IdpKeys implements Supplier<KeyMaterial> {
 
     OwnKey made(NewKeys fresh) {
       return switch (this) {
-        case RSA_3072 -> fresh.rsaSigning(3072);
-        case RSA_2048 -> fresh.rsaSigning(2048);
+        case RSA_3072 -> fresh.signingPkcs1(3072);
+        case RSA_2048 -> fresh.signingPkcs1(2048);
         case P_256 -> fresh.signing();
       };
     }

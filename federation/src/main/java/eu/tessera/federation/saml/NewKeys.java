@@ -82,8 +82,11 @@ public final class NewKeys {
     return rsa(bits, KeyUsage.digitalSignature);
   }
 
-  /** An RSA key for signing with the padding that every product knows (RFC 8017 8.2). */
-  public OwnKey rsaSigning(int bits) {
+  /**
+   * An RSA key for signing, whose certificate is itself signed with PKCS #1: programs that only
+   * read the key out of it stumble over the other padding.
+   */
+  public OwnKey signingPkcs1(int bits) {
     return rsa(bits, KeyUsage.digitalSignature, "SHA256withRSA");
   }
 
