@@ -231,6 +231,11 @@ public final class SignIns {
         .filter(away -> away.requestId().equals(requestId));
   }
 
+  /** Somebody needs more time: the flow lives on from now, and does not move. */
+  public void stay(SignInFlow flow) {
+    flows.replace(flow.about().id(), flow, flow, LIFE);
+  }
+
   /** Somebody goes back to saying who they are, to put right what was typed. */
   public SignInFlow back(SignInFlow flow) {
     return flow instanceof Open open ? move(flow, open.back()) : flow;

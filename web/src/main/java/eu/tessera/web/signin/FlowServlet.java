@@ -88,12 +88,22 @@ public class FlowServlet extends HttpServlet {
       return;
     }
     PostedForm form = PostedForm.read(request);
+    if (form.has("stay")) {
+      stay(found.get(), response);
+      return;
+    }
     Optional<Notice> complaint = complaint(found.get(), form);
     if (complaint.isPresent()) {
       goOn(found.get(), complaint, request, response);
     } else {
       backOrOn(answered(found.get(), form, request), request, response);
     }
+  }
+
+  /** The page asks for more time, and shows what it shows. */
+  private void stay(SignInFlow flow, HttpServletResponse response) {
+    signIns.stay(flow);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
   /** Straight back when nothing is left to ask, else to the page of the next step. */

@@ -4,6 +4,7 @@ import eu.tessera.ejb.signin.Problem;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInFlow.Remark;
+import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.Notice;
@@ -16,12 +17,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns the step at which a sign-in stands into a page. */
 public final class StepViews {
+  /** Before a page expires, it says so: time enough to finish a sentence and press a button. */
+  private static final Duration WARNING = Duration.ofMinutes(2);
+
   private final Answers answers;
   private final Departures departures;
   private final Troubles troubles;
@@ -45,7 +50,16 @@ public final class StepViews {
       HttpServletResponse response)
       throws IOException {
     FlowAddress address = new FlowAddress(request.getContextPath());
-    PageContext here = answers.context(request, response).restartingAt(address.restart(flow));
+    PageContext here =
+        answers
+            .context(request, response)
+            .restartingAt(address.restart(flow))
+            .expiring(
+                new PageContext.Expiry(
+                    SignIns.LIFE.toSeconds(),
+                    WARNING.toSeconds(),
+                    address.of(flow),
+                    address.restart(flow)));
     PageContext context =
         flow.request().returnTo() instanceof ReturnTo.SamlService
             ? here.leavingTo(address.of(flow, FlowAddress.Way.LEAVE))
