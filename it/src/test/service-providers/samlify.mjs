@@ -19,6 +19,8 @@ const service = samlify.ServiceProvider({
   signingCert: certificate,
   encryptCert: certificate,
   nameIDFormat: [names],
+  // the order that the schema of metadata asks for; the default one breaks it
+  elementsOrder: samlify.Constants.elementsOrder.shibboleth,
   assertionConsumerService: [
     { Binding: "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST", Location: `${base}/acs`, isDefault: true },
   ],

@@ -24,9 +24,24 @@ record ServiceKeys(Path key, Path certificate) {
     var process =
         new ProcessBuilder(
                 List.of(
-                    tool.toString(), "-genkeypair", "-alias", "sp", "-keyalg", "RSA", "-keysize",
-                    "2048", "-dname", "CN=" + name, "-validity", "365", "-storetype", "PKCS12",
-                    "-keystore", store.toString(), "-storepass", PASSWORD))
+                    tool.toString(),
+                    "-genkeypair",
+                    "-alias",
+                    "sp",
+                    "-keyalg",
+                    "RSA",
+                    "-keysize",
+                    "2048",
+                    "-dname",
+                    "CN=" + name,
+                    "-validity",
+                    "365",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    PASSWORD))
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

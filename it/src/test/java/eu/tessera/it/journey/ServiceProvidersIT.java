@@ -66,8 +66,8 @@ class ServiceProvidersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"node-saml", "samlify"})
-  void a_service_by_others_hears_of_a_logout_here(
-      String script, Tessera tessera, Visitors visitors) throws Exception {
+  void a_service_by_others_hears_of_a_logout_here(String script, Tessera tessera, Visitors visitors)
+      throws Exception {
     NodeService service = service(tessera, script);
     Page page = signedIn(service, tessera, visitors.one());
     page.navigate(tessera.page("/logout"));
