@@ -17,14 +17,17 @@ import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The end of the path: the session gets what was proved, a ticket is kept for the service, and the
@@ -36,6 +39,8 @@ public final class HandBacks {
   private final Tickets tickets;
   private final SingleLogout logout;
   private final Audit audit;
+  private final Acquaintances acquaintances;
+  private final Afterwards afterwards;
   private final SignedInPage page;
   private final Clock clock;
 
@@ -45,6 +50,8 @@ public final class HandBacks {
       Tickets tickets,
       SingleLogout logout,
       Audit audit,
+      Acquaintances acquaintances,
+      Afterwards afterwards,
       SignedInPage page,
       Clock clock) {
     this.sessions = sessions;
@@ -52,6 +59,8 @@ public final class HandBacks {
     this.tickets = tickets;
     this.logout = logout;
     this.audit = audit;
+    this.acquaintances = acquaintances;
+    this.afterwards = afterwards;
     this.page = page;
     this.clock = clock;
   }
@@ -79,22 +88,46 @@ public final class HandBacks {
     leave(asked, session.get(), false, request, response);
   }
 
-  /** Hands back what a flow has proved. */
+  /**
+   * Hands back what a flow has proved.
+   *
+   * @param remember whether the browser is to remember the name; empty leaves it as it was
+   */
   void fromFlow(
-      About about, Step.HandBack proved, HttpServletRequest request, HttpServletResponse response)
+      About about,
+      Step.HandBack proved,
+      Optional<Boolean> remember,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Optional<Account> active = accounts.byId(proved.account()).filter(Account::active);
-    if (active.isEmpty()) {
-      // closed or suspended since it was proved: begins again, and is told there
+    if (active.isEmpty() || logout.hasEnded(sessionOf(about))) {
+      // closed or suspended since it was proved: begins again, and is told there. Or the person has
+      // signed out by now, and the answer was sent a second time
       Redirects.seeOther(response, request.getContextPath() + about.request().restart());
       return;
     }
     Account account = active.get();
     List<Proof> fresh = proved.evidence().since(about.begun()).proofs();
     Sessions.Opened opened =
-        steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
+        steppedUp(account, fresh, request)
+            .orElseGet(() -> begun(sessionOf(about), account, proved, request));
     Cookies.SESSION.write(response, opened.cookie());
+    if (!fresh.isEmpty()) {
+      acquaintances.met(account, remember, request, response);
+      afterwards.proved(about.request().purpose(), account, opened.session());
+    }
     leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
+  }
+
+  /**
+   * Signs somebody in who has just proved who they are outside of a flow, by choosing a password
+   * with a link that came by mail. Another session of this browser ends.
+   */
+  public void signIn(
+      Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+    Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
+    Cookies.SESSION.write(response, begun(UUID.randomUUID(), account, proved, request).cookie());
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
@@ -146,7 +179,7 @@ public final class HandBacks {
   }
 
   /** The name that the person knows the account by. */
-  private static String loginName(Account account) {
+  static String loginName(Account account) {
     return account.email().map(EmailAddress::typed).orElse(account.uid());
   }
 
@@ -182,18 +215,29 @@ public final class HandBacks {
   }
 
   /** A session for whoever has just proved who they are; the browser's former one ends. */
-  private Sessions.Opened begun(Account account, Step.HandBack proved, HttpServletRequest request) {
+  private Sessions.Opened begun(
+      UUID id, Account account, Step.HandBack proved, HttpServletRequest request) {
     Cookies.SESSION.read(request).ifPresent(logout::replaced);
     Sessions.Opened opened =
-        sessions.begin(account, proved.evidence(), request.getHeader("User-Agent"));
+        sessions.begin(id, account, proved.evidence(), request.getHeader("User-Agent"));
+    if (opened.before()) {
+      return opened;
+    }
     audit.write(
         new AuditEvent.SignedIn(
             account.uid(),
             opened.session().id(),
             List.copyOf(proved.evidence().methods()),
             proved.evidence().strengths().get(0).level(),
-            Sources.of(request).address()));
+            Sources.of(request).address(),
+            opened.session().device()));
+    logout.endBeyondLimit(account.id());
     return opened;
+  }
+
+  /** A flow begins one session at the most, however often its last answer is sent. */
+  private static UUID sessionOf(About about) {
+    return UUID.nameUUIDFromBytes(("session " + about.id()).getBytes(StandardCharsets.US_ASCII));
   }
 
   private void leave(
@@ -214,7 +258,13 @@ public final class HandBacks {
                   fresh,
                   service.commitment(),
                   clock.instant()));
-      Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
+      String back = service.url().withTicket(service.ticketName(), ticket);
+      // CAS 2.2.4: the browser MUST come to the service by GET; after a form only 303 says so
+      if (request.getMethod().equals("POST")) {
+        Redirects.seeOther(response, back);
+      } else {
+        Redirects.found(response, back);
+      }
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);
     } else {

@@ -14,6 +14,7 @@ import eu.tessera.web.page.SignInView.Identify;
 import eu.tessera.web.page.SignInView.MethodChoice;
 import eu.tessera.web.page.SignInView.Password;
 import eu.tessera.web.page.SignInView.SignedIn;
+import eu.tessera.web.page.SignInView.StepUp;
 import eu.tessera.web.page.SignInView.ThirdParty;
 import eu.tessera.web.page.View.Action;
 import eu.tessera.web.page.View.Problem;
@@ -55,7 +56,7 @@ final class TestViews {
 
   /** All pages that hold text from outside: a user's, and a service's, country's or other name. */
   static Map<String, View> filled(String user, String name) {
-    Map<String, View> views = new LinkedHashMap<>();
+    Map<String, View> views = new LinkedHashMap<>(TestRegistrationViews.filled(user, name));
     views.put("identify-plain", identify("", Optional.empty(), List.of(), Optional.empty()));
     views.put("identify", identify(user, Optional.empty(), thirdParties(), Optional.of(name)));
     views.put(
@@ -80,6 +81,18 @@ final class TestViews {
             Method.TOKEN,
             Method.SECURITY_KEY,
             Method.EID));
+    views.put(
+        "step-up",
+        new StepUp(
+            ACTION,
+            user,
+            Optional.of(name),
+            List.of(Method.MOBILE_APP_PIN, Method.SECURITY_KEY),
+            List.of(new ThirdParty(Method.EID)),
+            "7F3K-92QD"));
+    views.put(
+        "step-up-none",
+        new StepUp(ACTION, user, Optional.of(name), List.of(), List.of(), "7F3K-92QD"));
     views.put(
         "away",
         new Away(
@@ -114,6 +127,7 @@ final class TestViews {
             List.of(new CountryChoice("XA", name, true, Optional.empty())),
             Optional.empty()));
     views.put("error", problem(ProblemCode.COUNTRY_DOWN, name));
+    views.putAll(TestAccountViews.filled(user, name));
     return views;
   }
 
@@ -160,6 +174,9 @@ final class TestViews {
                 since,
                 false,
                 List.of(visited))),
+        true,
+        Optional.of("/cas/userdata/mySessions.cgi"),
+        Optional.of("/cas/userdata/mySessions.cgi?page=3"),
         notice,
         "m",
         "m");
@@ -187,7 +204,16 @@ final class TestViews {
       String user, Optional<Notice> problem, Optional<String> service, Method... methods) {
     List<MethodChoice> choices =
         Arrays.stream(methods).map(m -> new MethodChoice(m, m == Method.PASSWORD)).toList();
-    return new Password(ACTION, user, problem, service, choices, Optional.of("/cas/lost"));
+    return new Password(
+        ACTION,
+        user,
+        problem,
+        service,
+        choices,
+        methods.length > 1,
+        methods.length > 1,
+        Optional.of("/cas/lost"),
+        Optional.of("/cas/register"));
   }
 
   static Countries countries(Locale reader, Optional<Notice> problem) {
