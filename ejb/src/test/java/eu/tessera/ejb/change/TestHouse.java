@@ -43,6 +43,7 @@ final class TestHouse {
 
   final TestClock clock = new TestClock();
   final TestPost post = new TestPost();
+  final TestDatabase tested;
   final Database database;
   final Accounts accounts;
   final Passwords passwords;
@@ -57,6 +58,7 @@ final class TestHouse {
   final Account owner;
 
   TestHouse(TestDatabase tested) {
+    this.tested = tested;
     database = new StoredIn(tested.emptied());
     Vault vault = TestVault.vault();
     LocalGrid grid = new LocalGrid();

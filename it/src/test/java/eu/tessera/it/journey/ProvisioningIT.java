@@ -37,7 +37,8 @@ class ProvisioningIT {
 
     JsonNode found = list(tessera, "userName eq \"SCIM01\"");
     assertThat(found.path("totalResults").asInt()).isOne();
-    assertThat(found.at("/Resources/0")).isEqualTo(JSON.readTree(call(tessera, "GET", path, "").body()));
+    assertThat(found.at("/Resources/0"))
+        .isEqualTo(JSON.readTree(call(tessera, "GET", path, "").body()));
     JsonNode patched =
         json(
             call(
@@ -59,11 +60,26 @@ class ProvisioningIT {
 
   @Test
   void what_cannot_be_is_refused_in_the_words_of_the_standard(Tessera tessera) throws Exception {
-    String path = "/Users/" + json(call(tessera, "POST", "/Users", ana("scim02")), 201).path("id").asText();
+    String path =
+        "/Users/" + json(call(tessera, "POST", "/Users", ana("scim02")), 201).path("id").asText();
     refused(call(tessera, "POST", "/Users", ana("scim02")), 409, "uniqueness");
-    refused(call(tessera, "POST", "/Users", ana("scim03").replace("scim03@", "citizen@").replace("ec.example", "example.org")), 409, "uniqueness");
+    refused(
+        call(
+            tessera,
+            "POST",
+            "/Users",
+            ana("scim03").replace("scim03@", "citizen@").replace("ec.example", "example.org")),
+        409,
+        "uniqueness");
     refused(call(tessera, "PUT", path, ana("scim04")), 400, "mutability");
-    refused(call(tessera, "PATCH", path, "{\"Operations\": [{\"op\": \"replace\", \"path\": \"userName\", \"value\": \"x\"}]}"), 400, "invalidPath");
+    refused(
+        call(
+            tessera,
+            "PATCH",
+            path,
+            "{\"Operations\": [{\"op\": \"replace\", \"path\": \"userName\", \"value\": \"x\"}]}"),
+        400,
+        "invalidPath");
     refused(call(tessera, "POST", "/Users", "[]"), 400, "invalidSyntax");
     refused(call(tessera, "POST", "/Users", "{\"userName\": \"scim05\"}"), 400, "invalidValue");
     refused(call(tessera, "GET", "/Users?filter=x", ""), 400, "invalidFilter");
@@ -104,7 +120,8 @@ class ProvisioningIT {
     assertThat(dry.path("created").asInt()).isOne();
     assertThat(dry.at("/refused/0").asText()).isEqualTo("Line 3: this is not an e-mail address.");
     assertThat(list(tessera, "userName eq \"csv001\"").path("totalResults").asInt()).isZero();
-    assertThat(json(call(tessera, "POST", "/Users.csv", file), 200).path("created").asInt()).isOne();
+    assertThat(json(call(tessera, "POST", "/Users.csv", file), 200).path("created").asInt())
+        .isOne();
     assertThat(list(tessera, "userName eq \"csv001\"").path("totalResults").asInt()).isOne();
   }
 
@@ -130,8 +147,8 @@ class ProvisioningIT {
     return ANA.formatted(uid, uid);
   }
 
-  private static HttpResponse<String> call(
-      Tessera tessera, String method, String path, String body) throws Exception {
+  private static HttpResponse<String> call(Tessera tessera, String method, String path, String body)
+      throws Exception {
     return call(tessera, method, path, body, SharedTessera.PROVISIONING_TOKEN);
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Changes a part of a User (RFC 7644 3.5.2): {@code add} and {@code replace}, with a path or with an
- * object of attributes, of what {@link ScimUser} knows; {@code remove} of the department. The
+ * Changes a part of a User (RFC 7644 3.5.2): {@code add} and {@code replace}, with a path or with
+ * an object of attributes, of what {@link ScimUser} knows; {@code remove} of the department. The
  * userName never changes, for services know the person by it.
  */
 final class ScimPatch {
@@ -18,16 +18,24 @@ final class ScimPatch {
   /** Paths as programs write them, in small letters, and where they lead. */
   private static final Map<String, List<String>> PATHS =
       Map.of(
-          "active", List.of("active"),
-          "name.givenname", List.of("name", "givenName"),
-          "name.familyname", List.of("name", "familyName"),
-          "preferredlanguage", List.of("preferredLanguage"),
-          "emails[type eq \"work\"].value", List.of("emails"),
-          "emails[primary eq true].value", List.of("emails"),
-          "emails", List.of("emails"),
-          DEPARTMENT.toLowerCase(Locale.ROOT), List.of(ScimUser.ENTERPRISE, "department"),
+          "active",
+          List.of("active"),
+          "name.givenname",
+          List.of("name", "givenName"),
+          "name.familyname",
+          List.of("name", "familyName"),
+          "preferredlanguage",
+          List.of("preferredLanguage"),
+          "emails[type eq \"work\"].value",
+          List.of("emails"),
+          "emails[primary eq true].value",
+          List.of("emails"),
+          "emails",
+          List.of("emails"),
+          DEPARTMENT.toLowerCase(Locale.ROOT),
+          List.of(ScimUser.ENTERPRISE, "department"),
           (ScimUser.ENTERPRISE + ":organization").toLowerCase(Locale.ROOT),
-              List.of(ScimUser.ENTERPRISE, "organization"));
+          List.of(ScimUser.ENTERPRISE, "organization"));
 
   private ScimPatch() {}
 
@@ -48,13 +56,15 @@ final class ScimPatch {
     if (op.equals("remove") && path.equalsIgnoreCase(DEPARTMENT)) {
       ((ObjectNode) user.path(ScimUser.ENTERPRISE)).remove("department");
     } else if (!op.equals("add") && !op.equals("replace")) {
-      throw new ScimProblem(400, "invalidSyntax", "op is add or replace, or removes the department");
+      throw new ScimProblem(
+          400, "invalidSyntax", "op is add or replace, or removes the department");
     } else if (!path.isEmpty()) {
       set(user, path, value);
     } else if (value.isObject()) {
       value.properties().forEach(field -> setAll(user, field.getKey(), field.getValue()));
     } else {
-      throw new ScimProblem(400, "invalidSyntax", "an operation without path has an object as value");
+      throw new ScimProblem(
+          400, "invalidSyntax", "an operation without path has an object as value");
     }
   }
 

@@ -143,9 +143,7 @@ public class ScimServlet extends HttpServlet {
         new AccountCsv(provisioning).read(request.getInputStream(), dry, caller);
     ObjectNode answer = ScimUser.JSON.createObjectNode().put("dryRun", report.dry());
     for (Outcome outcome : Outcome.values()) {
-      answer.put(
-          outcome.name().toLowerCase(Locale.ROOT),
-          report.counts().getOrDefault(outcome, 0));
+      answer.put(outcome.name().toLowerCase(Locale.ROOT), report.counts().getOrDefault(outcome, 0));
     }
     ArrayNode refused = answer.putArray("refused");
     report.refused().forEach(refused::add);
@@ -172,7 +170,11 @@ public class ScimServlet extends HttpServlet {
     ObjectNode config = ScimUser.JSON.createObjectNode();
     config.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig");
     config.putObject("patch").put("supported", true);
-    config.putObject("bulk").put("supported", false).put("maxOperations", 0).put("maxPayloadSize", 0);
+    config
+        .putObject("bulk")
+        .put("supported", false)
+        .put("maxOperations", 0)
+        .put("maxPayloadSize", 0);
     config.putObject("filter").put("supported", true).put("maxResults", MOST_IN_LIST);
     for (String without : List.of("changePassword", "sort", "etag")) {
       config.putObject(without).put("supported", false);

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * A User of SCIM (RFC 7643 4.1, 4.3) and an account of staff, each written as the other. Beside the
- * standard's attributes: the assurance and the groups released to services, in an extension of ours.
+ * standard's attributes: the assurance and the groups released to services, in an extension of
+ * ours.
  */
 final class ScimUser {
   static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
@@ -78,7 +79,8 @@ final class ScimUser {
     user.put("active", account.active());
     ObjectNode enterprise = user.putObject(ENTERPRISE).put("organization", account.domain());
     account.department().ifPresent(d -> enterprise.put("department", d));
-    ArrayNode groups = user.putObject(OURS).put("assurance", account.assurance().name()).putArray("groups");
+    ArrayNode groups =
+        user.putObject(OURS).put("assurance", account.assurance().name()).putArray("groups");
     account.groups().stream().sorted().forEach(groups::add);
     user.putObject("meta")
         .put("resourceType", "User")
