@@ -1,16 +1,18 @@
 package eu.tessera.ejb.registry;
 
 import eu.tessera.federation.cas.Attribute;
+import eu.tessera.federation.cas.AuthenticationFactor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The attributes that a relying party may be told.
  *
- * @param all whether every one
- * @param names else these
+ * @param all whether every one, but those that are told only where they are named
+ * @param names these
  */
 public record AttributeNames(boolean all, Set<String> names) {
   /** The names that are not attributes of a person in EU Login's list, and are released alike. */
@@ -23,6 +25,12 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   static final String STRENGTHS = "strengths";
 
+  /** What somebody signed in with outside Tessera: a country's number of a person, for one. */
+  private static final Set<String> ONLY_NAMED =
+      Stream.of(AuthenticationFactor.Kind.values())
+          .map(AuthenticationFactor.Kind::word)
+          .collect(Collectors.toUnmodifiableSet());
+
   public static final AttributeNames ALL = new AttributeNames(true, Set.of());
   public static final AttributeNames NONE = new AttributeNames(false, Set.of());
 
@@ -32,19 +40,27 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   /** Whether the attribute of this name may be told. */
   public boolean include(String name) {
-    return all || names.contains(name);
+    return names.contains(name) || all && !ONLY_NAMED.contains(name);
+  }
+
+  /** Whether there is an attribute of this name, and it may be told. */
+  public boolean gives(String name) {
+    return include(name) && known().contains(name);
   }
 
   /** Every name that a definition may list, in order. */
   static List<String> known() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(Attribute.values()).map(Attribute::word),
-            Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS))
+            Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS),
+            Stream.of(AuthenticationFactor.Kind.values()).map(AuthenticationFactor.Kind::word))
+        .flatMap(names -> names)
         .toList();
   }
 
   /** As a definition lists them. */
   List<String> listed() {
-    return all ? List.of("*") : List.copyOf(new TreeSet<>(names));
+    return Stream.concat(all ? Stream.of("*") : Stream.empty(), new TreeSet<>(names).stream())
+        .toList();
   }
 }

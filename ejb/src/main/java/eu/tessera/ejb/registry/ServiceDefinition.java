@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a service's definition: a JSON object with {@code name}, {@code protocol}, and {@code urls}
- * (or {@code metadata} for SAML); every other field has a default:
+ * (or {@code metadata} or {@code mdq} for SAML); every other field has a default:
  *
  * <table>
  * <tr><th>field<th>default</tr>
@@ -28,9 +28,18 @@ import java.util.regex.Pattern;
  * <tr><td>strengths<td>any</tr>
  * <tr><td>thirdParty<td>none</tr>
  * <tr><td>attributes<td>["*"]</tr>
- * <tr><td>proxy<td>none; else callback and, optionally, targets</tr>
+ * <tr><td>transactions<td>optional; or required: no sign-in without a login transaction</tr>
+ * <tr><td>proxy<td>none; else callback with targets, or accept, or all of them</tr>
  * <tr><td>logout<td>true</tr>
  * <tr><td>owner, contacts, languages<td>none</tr>
+ * <tr><td>nameId<td>persistent (SAML only, as all below)</tr>
+ * <tr><td>mapping<td>our names; else objects of source, name, nameFormat, friendlyName</tr>
+ * <tr><td>encrypt, sign<td>whenPossible, both</tr>
+ * <tr><td>requestsSigned<td>asMetadata; or required</tr>
+ * <tr><td>certificate<td>none; else the metadata must be signed by it</tr>
+ * <tr><td>entityId<td>what the metadata say</tr>
+ * <tr><td>mdq<td>none; else base, entity and form of a metadata query, in place of metadata</tr>
+ * <tr><td>refresh, harmless<td>PT6H, ask</tr>
  * </table>
  */
 public final class ServiceDefinition {
@@ -47,11 +56,22 @@ public final class ServiceDefinition {
           "strengths",
           "thirdParty",
           "attributes",
+          "transactions",
           "proxy",
           "logout",
           "owner",
           "contacts",
-          "languages");
+          "languages",
+          "nameId",
+          "mapping",
+          "encrypt",
+          "sign",
+          "requestsSigned",
+          "certificate",
+          "entityId",
+          "mdq",
+          "refresh",
+          "harmless");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern CONTACT = Pattern.compile("(mailto:[^\\s@]+@[^\\s@]+|https://\\S+)");
@@ -66,10 +86,12 @@ public final class ServiceDefinition {
 
   private final String id;
   private final String file;
+  private final FilesBeside beside;
   private final List<String> mistakes = new ArrayList<>();
 
-  private ServiceDefinition(String id) {
+  private ServiceDefinition(String id, FilesBeside beside) {
     this.id = id;
+    this.beside = beside;
     this.file = id + ".json";
   }
 
@@ -79,7 +101,16 @@ public final class ServiceDefinition {
    * @param id the name of its file without {@code .json}
    */
   public static Definition read(String id, String text) {
-    return new ServiceDefinition(id).read(text);
+    return read(id, text, FilesBeside.NONE);
+  }
+
+  /**
+   * Reads the text of a definition that has files beside it.
+   *
+   * @param id the name of its file without {@code .json}
+   */
+  public static Definition read(String id, String text, FilesBeside beside) {
+    return new ServiceDefinition(id, beside).read(text);
   }
 
   private Definition read(String text) {
@@ -127,7 +158,8 @@ public final class ServiceDefinition {
         fields.word(
             "protocol", ServiceDefinition::protocol, "\"cas\" or \"saml\"", Optional.empty());
     List<UrlPattern> urls = fields.patterns("urls");
-    Optional<String> metadata = metadata(fields);
+    SamlTerms saml = DefinedSaml.read(fields, beside);
+    Optional<String> metadata = saml.mdq().map(MdqQuery::address).or(() -> metadata(fields));
     protocol.ifPresent(p -> checkAddresses(fields, p));
     Optional<String> name = fields.text("name");
     DefinedDemand demand = DefinedDemand.read(fields);
@@ -137,6 +169,12 @@ public final class ServiceDefinition {
         fields.word(
             "assurance", AssuranceLevel::of, "LOW, MEDIUM, HIGH or TOP", AssuranceLevel.TOP);
     AttributeNames attributes = attributes(fields);
+    Transactions transactions =
+        fields.word(
+            "transactions",
+            Transactions::named,
+            "\"optional\" or \"required\"",
+            Transactions.OPTIONAL);
     ProxyRights proxy = proxy(fields);
     boolean logout = fields.truth("logout", true);
     Optional<String> owner = fields.text("owner");
@@ -154,6 +192,7 @@ public final class ServiceDefinition {
             protocol.orElseThrow(),
             urls,
             metadata,
+            saml,
             owner,
             contacts,
             dialect,
@@ -162,6 +201,7 @@ public final class ServiceDefinition {
             demand.methods(),
             demand.strengths(),
             attributes,
+            transactions,
             proxy,
             logout,
             languages));
@@ -184,8 +224,15 @@ public final class ServiceDefinition {
     if (protocol == RelyingParty.Protocol.CAS && fields.has("metadata")) {
       fields.wrong("metadata", "is for the protocol \"saml\" only");
     }
-    if (protocol == RelyingParty.Protocol.SAML && !fields.has("metadata")) {
-      fields.missing("metadata", "write the name of a file beside this one, or an https address");
+    if (protocol == RelyingParty.Protocol.CAS) {
+      DefinedSaml.FIELDS.stream()
+          .filter(fields::has)
+          .forEach(name -> fields.wrong(name, "is for the protocol \"saml\" only"));
+    }
+    if (protocol == RelyingParty.Protocol.SAML && fields.has("metadata") == fields.has("mdq")) {
+      fields.missing(
+          "metadata",
+          "write the name of a file beside this one, or an https address, or \"mdq\" in its place");
     }
     if (protocol == RelyingParty.Protocol.SAML && fields.has("urls")) {
       fields.wrong("urls", "is for the protocol \"cas\" only; SAML metadata says it itself");
@@ -213,14 +260,13 @@ public final class ServiceDefinition {
       return AttributeNames.ALL;
     }
     List<String> known = AttributeNames.known();
-    return new AttributeNames(
-        false,
-        Set.copyOf(
-            new HashSet<>(
-                fields.words(
-                    "attributes",
-                    name -> Optional.of(name).filter(known::contains),
-                    "\"*\" alone, or names among " + String.join(", ", known)))));
+    Set<String> names =
+        new HashSet<>(
+            fields.words(
+                "attributes",
+                name -> Optional.of(name).filter(n -> n.equals("*") || known.contains(n)),
+                "\"*\", or names among " + String.join(", ", known)));
+    return new AttributeNames(names.remove("*"), names);
   }
 
   private static ProxyRights proxy(DefinitionFields fields) {
@@ -229,16 +275,16 @@ public final class ServiceDefinition {
       return ProxyRights.NONE;
     }
     DefinitionFields proxy = inner.get();
-    proxy.only(List.of("callback", "targets"));
+    proxy.only(List.of("callback", "targets", "accept"));
     List<UrlPattern> callbacks = proxy.patterns("callback");
-    if (!proxy.has("callback")) {
+    if (!proxy.has("callback") && (proxy.has("targets") || !proxy.has("accept"))) {
       proxy.missing("callback", "write the https address that takes proxy granting tickets");
     }
     if (callbacks.stream().anyMatch(callback -> !callback.scheme().equals("https"))) {
       proxy.wrong("callback", "must be an https address");
       return ProxyRights.NONE;
     }
-    return new ProxyRights(callbacks, proxy.patterns("targets"));
+    return new ProxyRights(callbacks, proxy.patterns("targets"), proxy.truth("accept", false));
   }
 
   private static Optional<String> contact(String text) {

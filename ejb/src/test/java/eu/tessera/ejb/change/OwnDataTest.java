@@ -28,13 +28,18 @@ class OwnDataTest {
   @Test
   void the_activity_is_read_a_page_at_a_time_the_newest_first() {
     for (int i = 0; i < 5; i++) {
-      house.audit.write(new AuditEvent.NewDeviceSeen(house.owner.uid(), "device " + i, "192.0.2.1"));
+      house.audit.write(
+          new AuditEvent.NewDeviceSeen(house.owner.uid(), "device " + i, "192.0.2.1"));
     }
     List<Activity> first = log.of(house.owner.uid(), Long.MAX_VALUE, 2);
     List<Activity> second = log.of(house.owner.uid(), first.get(1).position(), 2);
 
-    assertThat(first).extracting(a -> a.facts().get("device")).containsExactly("device 4", "device 3");
-    assertThat(second).extracting(a -> a.facts().get("device")).containsExactly("device 2", "device 1");
+    assertThat(first)
+        .extracting(a -> a.facts().get("device"))
+        .containsExactly("device 4", "device 3");
+    assertThat(second)
+        .extracting(a -> a.facts().get("device"))
+        .containsExactly("device 2", "device 1");
   }
 
   @Test

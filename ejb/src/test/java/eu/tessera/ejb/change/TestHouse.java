@@ -35,6 +35,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A house with an owner in it, whose account is changed. */
 final class TestHouse {
@@ -121,7 +122,7 @@ final class TestHouse {
 
   Session signedIn() {
     Evidence evidence = Evidence.of(new Proof(Method.PASSWORD, clock.instant()));
-    return sessions.begin(owner, evidence, "Mozilla Firefox Linux").session();
+    return sessions.begin(UUID.randomUUID(), owner, evidence, "Mozilla Firefox Linux").session();
   }
 
   boolean opens(String tried) {

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -72,7 +73,7 @@ class AccountCsvTest {
     read(HEADER + ANA);
     Account ana = accounts.byUid("staff02").orElseThrow();
     var evidence = Evidence.of(new Proof(Method.PASSWORD, clock.instant()));
-    var session = sessions.begin(ana, evidence, "").session();
+    var session = sessions.begin(UUID.randomUUID(), ana, evidence, "").session();
     assertThat(read(HEADER + ANA.replace("true", "false")).counts())
         .isEqualTo(Map.of(Outcome.CHANGED, 1));
 

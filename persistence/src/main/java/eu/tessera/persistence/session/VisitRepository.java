@@ -3,6 +3,7 @@ package eu.tessera.persistence.session;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds and keeps which services a session has been to. */
@@ -39,6 +40,16 @@ public final class VisitRepository {
             .setParameter("id", id)
             .executeUpdate()
         == 1;
+  }
+
+  /** Removes these, as far as they are there. */
+  public void remove(Set<UUID> ids) {
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery("delete from VisitRow v where v.id in :ids")
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
   }
 
   /** Removes all of a session; those that this call removed, and of two calls at once only one. */
