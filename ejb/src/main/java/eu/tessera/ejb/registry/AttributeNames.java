@@ -30,6 +30,7 @@ public record AttributeNames(boolean all, Set<String> names) {
       Stream.of(AuthenticationFactor.Kind.values())
           .map(AuthenticationFactor.Kind::word)
           .collect(Collectors.toUnmodifiableSet());
+
   /**
    * What a country's node stated, where the session came by an eID. A star does not mean them: an
    * identifier of a country and a date of birth are told only where somebody has listed them.

@@ -9,6 +9,7 @@ import eu.tessera.ejb.logout.LogoutRound;
 import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import eu.tessera.ejb.signin.Purpose;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInEngine.Known;
 import eu.tessera.ejb.signin.SignInFlow.About;
@@ -137,7 +138,10 @@ public final class HandBacks {
   public void signIn(
       Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
     Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
-    Cookies.SESSION.write(response, begun(UUID.randomUUID(), account, proved, request).cookie());
+    Sessions.Opened opened = begun(UUID.randomUUID(), account, proved, request);
+    Cookies.SESSION.write(response, opened.cookie());
+    acquaintances.met(account, Optional.empty(), request, response);
+    afterwards.proved(Purpose.SIGN_IN, account, opened.session());
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
