@@ -43,6 +43,9 @@ async function build() {
   for (const script of readdirSync(join(here, "scripts"))) {
     assets.set(script, read("scripts", script));
   }
+  // a worker that loads nothing: what it needs stands before it in the same file
+  const sha256 = readFileSync(join(here, "node_modules/js-sha256/build/sha256.min.js"), "utf8");
+  assets.set("work-worker.js", sha256 + "\n" + read("workers/work.js"));
   for (const [code, name] of Object.entries(flags)) {
     assets.set(`flags/${code}.svg`, readFileSync(join(ecl, "images/icons-flag/svg", `${name}.svg`), "utf8"));
   }
@@ -54,7 +57,7 @@ async function style(ecl) {
   const { PurgeCSS } = await import("purgecss");
   const raw = readFileSync(join(ecl, "styles/ecl-eu.css"), "utf8") + read("tessera.css");
   const [{ css }] = await new PurgeCSS().purge({
-    content: [join(templates, "**/*.jte")],
+    content: [join(templates, "**/*.jte"), join(here, "scripts/*.js")],
     css: [{ raw }],
     // named in Java: Severity
     safelist: [/^t-badge--/],

@@ -366,6 +366,6 @@ class AssertionsTest {
   private static KeyMaterial keys() {
     NewKeys fresh =
         new NewKeys("tessera.example", TestClock.START.minusSeconds(3600), Duration.ofDays(900));
-    return KeyMaterial.of(fresh.signingPkcs1(2048), fresh.encryption(2048));
+    return KeyMaterial.of(fresh.signingForServices(2048), fresh.encryption(2048));
   }
 }

@@ -20,6 +20,7 @@ public final class Caller {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client;
+  private String network = "";
   private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
 
   /**
@@ -27,6 +28,12 @@ public final class Caller {
    */
   public Caller(HttpClient client) {
     this.client = client;
+  }
+
+  /** The same, who comes from that network address; Tessera must take this machine for a proxy. */
+  public Caller from(String network) {
+    this.network = network;
+    return this;
   }
 
   /** Fetches an address. */
@@ -41,6 +48,15 @@ public final class Caller {
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+  }
+
+  /** Sends a text of another type. */
+  public Answer post(String address, String contentType, String body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Fetches an address, and where that leads as long as it is on the same host and port. */
@@ -72,6 +88,9 @@ public final class Caller {
             .collect(Collectors.joining("; "));
     if (!held.isEmpty()) {
       request.header("Cookie", held);
+    }
+    if (!network.isEmpty()) {
+      request.header("X-Forwarded-For", network);
     }
     var response =
         client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());

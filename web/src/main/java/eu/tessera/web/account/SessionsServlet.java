@@ -6,6 +6,8 @@ import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.logout.Visits;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import eu.tessera.federation.cas.Parameters;
+import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.View;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** "Display my sessions": where somebody is signed in, what was visited there, and ending it. */
-@WebServlet(SignedInPage.SESSIONS)
+@WebServlet(MyAccount.SESSIONS)
 public class SessionsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -55,7 +57,7 @@ public class SessionsServlet extends HttpServlet {
     if (session.isPresent()) {
       show(session.get(), done(request), request, response);
     } else {
-      begin.forOwnPage(SignedInPage.SESSIONS, request, response);
+      begin.forOwnPage(MyAccount.SESSIONS, request, response);
     }
   }
 
@@ -88,7 +90,9 @@ public class SessionsServlet extends HttpServlet {
     } else {
       // the proof was for a session on the page; whose it is, is looked at all the same
       logout.end(current.account(), UUID.fromString(which));
-      Redirects.seeOther(response, request.getRequestURI() + "?" + DONE + "=one");
+      Redirects.seeOther(
+          response,
+          request.getRequestURI() + "?" + DONE + "=one&" + SessionList.PAGE + "=" + page(request));
     }
   }
 
@@ -103,15 +107,30 @@ public class SessionsServlet extends HttpServlet {
         answers.context(request, response).signedInAs(name, SignedInPage.menu(request));
     View view =
         new SessionList(proof, visits::of)
-            .of(session, sessions.ofAccount(session.account()), notice, request.getRequestURI());
+            .of(
+                session,
+                sessions.ofAccount(session.account()),
+                notice,
+                request.getRequestURI(),
+                page(request));
     answers.send(view, context, HttpServletResponse.SC_OK, response);
   }
 
   private static Optional<Notice> done(HttpServletRequest request) {
-    String done = request.getParameter(DONE);
-    if ("one".equals(done)) {
+    Optional<String> done = Parameters.ofQuery(request.getQueryString()).first(DONE);
+    if (done.filter("one"::equals).isPresent()) {
       return Optional.of(Notice.SESSION_ENDED);
     }
-    return "others".equals(done) ? Optional.of(Notice.OTHER_SESSIONS_ENDED) : Optional.empty();
+    return done.filter("others"::equals).isPresent()
+        ? Optional.of(Notice.OTHER_SESSIONS_ENDED)
+        : Optional.empty();
+  }
+
+  private static int page(HttpServletRequest request) {
+    return Parameters.ofQuery(request.getQueryString())
+        .first(SessionList.PAGE)
+        .filter(number -> number.matches("[0-9]{1,4}"))
+        .map(Integer::parseInt)
+        .orElse(1);
   }
 }

@@ -56,7 +56,7 @@ final class TestViews {
 
   /** All pages that hold text from outside: a user's, and a service's, country's or other name. */
   static Map<String, View> filled(String user, String name) {
-    Map<String, View> views = new LinkedHashMap<>();
+    Map<String, View> views = new LinkedHashMap<>(TestRegistrationViews.filled(user, name));
     views.put("identify-plain", identify("", Optional.empty(), List.of(), Optional.empty()));
     views.put("identify", identify(user, Optional.empty(), thirdParties(), Optional.of(name)));
     views.put(
@@ -127,6 +127,7 @@ final class TestViews {
             List.of(new CountryChoice("XA", name, true, Optional.empty())),
             Optional.empty()));
     views.put("error", problem(ProblemCode.COUNTRY_DOWN, name));
+    views.putAll(TestAccountViews.filled(user, name));
     return views;
   }
 
@@ -174,6 +175,9 @@ final class TestViews {
                 since,
                 false,
                 List.of(visited))),
+        true,
+        Optional.of("/cas/userdata/mySessions.cgi"),
+        Optional.of("/cas/userdata/mySessions.cgi?page=3"),
         notice,
         "m",
         "m");
