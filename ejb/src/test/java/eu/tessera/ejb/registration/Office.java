@@ -38,6 +38,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -154,7 +155,11 @@ final class Office {
   }
 
   void signsIn(Account account) {
-    sessions.begin(account, Evidence.of(new Proof(Method.PASSWORD, clock.instant())), "Firefox");
+    sessions.begin(
+        UUID.randomUUID(),
+        account,
+        Evidence.of(new Proof(Method.PASSWORD, clock.instant())),
+        "Firefox");
   }
 
   boolean opens(String email, String password) {

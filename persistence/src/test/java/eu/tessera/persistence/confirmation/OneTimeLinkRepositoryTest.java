@@ -68,7 +68,8 @@ class OneTimeLinkRepositoryTest {
   @Test
   void no_two_links_have_one_digest() {
     add("a", "RESET", "somebody");
-    assertThatThrownBy(() -> add("a", "NOT_ME", "another")).isInstanceOf(PersistenceException.class);
+    assertThatThrownBy(() -> add("a", "NOT_ME", "another"))
+        .isInstanceOf(PersistenceException.class);
   }
 
   private boolean take(String digest, String purpose, long seconds) {
@@ -78,8 +79,7 @@ class OneTimeLinkRepositoryTest {
   private void add(String digest, String purpose, String subject) {
     in(
         links -> {
-          links.add(
-              new OneTimeLinkRow(digest, purpose, subject, SEALED, NOW, NOW.plusSeconds(60)));
+          links.add(new OneTimeLinkRow(digest, purpose, subject, SEALED, NOW, NOW.plusSeconds(60)));
           return null;
         });
   }

@@ -6,8 +6,8 @@ import eu.tessera.ejb.logout.Visit;
 import eu.tessera.ejb.registry.AttributeNames;
 import eu.tessera.ejb.registry.ProxyRights;
 import eu.tessera.ejb.registry.RelyingParty;
-import eu.tessera.ejb.registry.Transactions;
 import eu.tessera.ejb.registry.SamlTerms;
+import eu.tessera.ejb.registry.Transactions;
 import eu.tessera.ejb.registry.UrlPattern;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.federation.assurance.AssuranceLevel;
@@ -53,8 +53,8 @@ class VisitingTest {
     assertThat(visit.session()).isEqualTo(session);
     assertThat(visit.service()).isEqualTo("budget");
     assertThat(visit.name()).isEqualTo("Budget tool");
-    assertThat(visit.url().text()).isEqualTo(URL);
-    assertThat(visit.ticket().value()).isEqualTo("ST-1-abc");
+    assertThat(visit.byTicket().orElseThrow().url().text()).isEqualTo(URL);
+    assertThat(visit.byTicket().orElseThrow().ticket().value()).isEqualTo("ST-1-abc");
     assertThat(visit.at()).isEqualTo(NOW);
   }
 
