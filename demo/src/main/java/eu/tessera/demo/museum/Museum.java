@@ -39,7 +39,7 @@ public final class Museum extends HttpServlet {
     Clock clock = Clock.systemUTC();
     NodeKeys keys = new NodeKeys(settings.demoFolder().resolve("museum"), clock);
     try {
-      OwnKey signing = keys.of("signing", "The museum", k -> k.signingPkcs1(2048));
+      OwnKey signing = keys.of("signing", "The museum", k -> k.signingForServices(2048));
       OwnKey encryption = keys.of("encryption", "The museum", NewKeys::encryption);
       MuseumFiles.write(settings, signing, encryption);
       return new Museum(settings, new Correspondence(settings, signing, encryption, clock));
