@@ -43,15 +43,43 @@ final class DefinitionFields {
   }
 
   Optional<String> text(String name) {
+    return longText(name, 500);
+  }
+
+  /** A text of so many characters at the most. */
+  Optional<String> longText(String name, int most) {
     JsonNode node = object.get(name);
     if (node == null) {
       return Optional.empty();
     }
-    if (!node.isTextual() || node.asText().isBlank() || node.asText().length() > 500) {
-      wrong(name, "must be a text in quotes, of at most 500 characters");
+    if (!node.isTextual() || node.asText().isBlank() || node.asText().length() > most) {
+      wrong(name, "must be a text in quotes, of at most " + most + " characters");
       return Optional.empty();
     }
     return Optional.of(node.asText().strip());
+  }
+
+  /** The objects of a list; empty where there is none. */
+  List<DefinitionFields> objects(String name, int most) {
+    JsonNode node = object.get(name);
+    if (node == null) {
+      return List.of();
+    }
+    List<DefinitionFields> found = new ArrayList<>();
+    node.forEach(
+        item ->
+            found.add(
+                new DefinitionFields(
+                    place + ", in \"" + name + "\" number " + (found.size() + 1), item, mistakes)));
+    if (!node.isArray() || found.size() > most || found.stream().anyMatch(f -> !f.isObject())) {
+      wrong(name, "must be a list of at most " + most + " objects in braces");
+      return List.of();
+    }
+    return found;
+  }
+
+  private boolean isObject() {
+    return object.isObject();
   }
 
   boolean truth(String name, boolean otherwise) {

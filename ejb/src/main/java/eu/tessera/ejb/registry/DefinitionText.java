@@ -17,7 +17,12 @@ public final class DefinitionText {
     if (!party.urls().isEmpty()) {
       list(root, "urls", party.urls().stream().map(UrlPattern::text).toList());
     }
-    party.metadata().ifPresent(metadata -> root.put("metadata", metadata));
+    if (party.saml().mdq().isEmpty()) {
+      party.metadata().ifPresent(metadata -> root.put("metadata", metadata));
+    }
+    if (party.protocol() == RelyingParty.Protocol.SAML) {
+      DefinedSamlText.write(root, party.saml());
+    }
     party.owner().ifPresent(owner -> root.put("owner", owner));
     list(root, "contacts", party.contacts());
     root.put("dialect", party.dialect().word());

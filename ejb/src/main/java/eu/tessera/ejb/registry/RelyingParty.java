@@ -20,6 +20,7 @@ import java.util.Set;
  * @param protocol what it speaks
  * @param urls where its people may be sent back to; empty for SAML, whose metadata says it
  * @param metadata for SAML, a file beside the definition or an https address
+ * @param saml for SAML, what was agreed besides the metadata
  * @param owner who answers for it
  * @param contacts mailto: or https: addresses
  * @param dialect what {@code /serviceValidate} speaks to it
@@ -38,6 +39,7 @@ public record RelyingParty(
     Protocol protocol,
     List<UrlPattern> urls,
     Optional<String> metadata,
+    SamlTerms saml,
     Optional<String> owner,
     List<String> contacts,
     Dialect dialect,
@@ -68,6 +70,11 @@ public record RelyingParty(
     if (protocol == Protocol.CAS ? urls.isEmpty() : metadata.isEmpty()) {
       throw new IllegalArgumentException("CAS needs urls, SAML needs metadata");
     }
+  }
+
+  /** Where its metadata are fetched; empty when they lie beside the definition. */
+  public Optional<String> metadataAddress() {
+    return metadata.filter(m -> m.startsWith("https://"));
   }
 
   /** What it asks of the act of signing in, where a request asks for no more. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a service's definition: a JSON object with {@code name}, {@code protocol}, and {@code urls}
- * (or {@code metadata} for SAML); every other field has a default:
+ * (or {@code metadata} or {@code mdq} for SAML); every other field has a default:
  *
  * <table>
  * <tr><th>field<th>default</tr>
@@ -31,6 +31,14 @@ import java.util.regex.Pattern;
  * <tr><td>proxy<td>none; else callback and, optionally, targets</tr>
  * <tr><td>logout<td>true</tr>
  * <tr><td>owner, contacts, languages<td>none</tr>
+ * <tr><td>nameId<td>persistent (SAML only, as all below)</tr>
+ * <tr><td>mapping<td>our names; else objects of source, name, nameFormat, friendlyName</tr>
+ * <tr><td>encrypt, sign<td>whenPossible, both</tr>
+ * <tr><td>requestsSigned<td>asMetadata; or required</tr>
+ * <tr><td>certificate<td>none; else the metadata must be signed by it</tr>
+ * <tr><td>entityId<td>what the metadata say</tr>
+ * <tr><td>mdq<td>none; else base, entity and form of a metadata query, in place of metadata</tr>
+ * <tr><td>refresh, harmless<td>PT6H, ask</tr>
  * </table>
  */
 public final class ServiceDefinition {
@@ -51,7 +59,17 @@ public final class ServiceDefinition {
           "logout",
           "owner",
           "contacts",
-          "languages");
+          "languages",
+          "nameId",
+          "mapping",
+          "encrypt",
+          "sign",
+          "requestsSigned",
+          "certificate",
+          "entityId",
+          "mdq",
+          "refresh",
+          "harmless");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern CONTACT = Pattern.compile("(mailto:[^\\s@]+@[^\\s@]+|https://\\S+)");
@@ -66,10 +84,12 @@ public final class ServiceDefinition {
 
   private final String id;
   private final String file;
+  private final FilesBeside beside;
   private final List<String> mistakes = new ArrayList<>();
 
-  private ServiceDefinition(String id) {
+  private ServiceDefinition(String id, FilesBeside beside) {
     this.id = id;
+    this.beside = beside;
     this.file = id + ".json";
   }
 
@@ -79,7 +99,16 @@ public final class ServiceDefinition {
    * @param id the name of its file without {@code .json}
    */
   public static Definition read(String id, String text) {
-    return new ServiceDefinition(id).read(text);
+    return read(id, text, FilesBeside.NONE);
+  }
+
+  /**
+   * Reads the text of a definition that has files beside it.
+   *
+   * @param id the name of its file without {@code .json}
+   */
+  public static Definition read(String id, String text, FilesBeside beside) {
+    return new ServiceDefinition(id, beside).read(text);
   }
 
   private Definition read(String text) {
@@ -127,7 +156,8 @@ public final class ServiceDefinition {
         fields.word(
             "protocol", ServiceDefinition::protocol, "\"cas\" or \"saml\"", Optional.empty());
     List<UrlPattern> urls = fields.patterns("urls");
-    Optional<String> metadata = metadata(fields);
+    SamlTerms saml = DefinedSaml.read(fields, beside);
+    Optional<String> metadata = saml.mdq().map(MdqQuery::address).or(() -> metadata(fields));
     protocol.ifPresent(p -> checkAddresses(fields, p));
     Optional<String> name = fields.text("name");
     DefinedDemand demand = DefinedDemand.read(fields);
@@ -154,6 +184,7 @@ public final class ServiceDefinition {
             protocol.orElseThrow(),
             urls,
             metadata,
+            saml,
             owner,
             contacts,
             dialect,
@@ -184,8 +215,15 @@ public final class ServiceDefinition {
     if (protocol == RelyingParty.Protocol.CAS && fields.has("metadata")) {
       fields.wrong("metadata", "is for the protocol \"saml\" only");
     }
-    if (protocol == RelyingParty.Protocol.SAML && !fields.has("metadata")) {
-      fields.missing("metadata", "write the name of a file beside this one, or an https address");
+    if (protocol == RelyingParty.Protocol.CAS) {
+      DefinedSaml.FIELDS.stream()
+          .filter(fields::has)
+          .forEach(name -> fields.wrong(name, "is for the protocol \"saml\" only"));
+    }
+    if (protocol == RelyingParty.Protocol.SAML && fields.has("metadata") == fields.has("mdq")) {
+      fields.missing(
+          "metadata",
+          "write the name of a file beside this one, or an https address, or \"mdq\" in its place");
     }
     if (protocol == RelyingParty.Protocol.SAML && fields.has("urls")) {
       fields.wrong("urls", "is for the protocol \"cas\" only; SAML metadata says it itself");

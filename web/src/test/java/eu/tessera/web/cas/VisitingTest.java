@@ -6,6 +6,7 @@ import eu.tessera.ejb.logout.Visit;
 import eu.tessera.ejb.registry.AttributeNames;
 import eu.tessera.ejb.registry.ProxyRights;
 import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.registry.SamlTerms;
 import eu.tessera.ejb.registry.UrlPattern;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.federation.assurance.AssuranceLevel;
@@ -145,6 +146,7 @@ class VisitingTest {
         RelyingParty.Protocol.CAS,
         List.of(UrlPattern.of(URL)),
         Optional.empty(),
+        SamlTerms.DEFAULT,
         Optional.empty(),
         List.of(),
         Dialect.EU_LOGIN,
