@@ -1,0 +1,27 @@
+package eu.tessera.web.console;
+
+import eu.tessera.web.page.ConsoleView;
+import eu.tessera.web.page.Entry;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** What went wrong lately. */
+@WebServlet("/console/troubles")
+public class TroublesServlet extends ConsolePage {
+  private static final long serialVersionUID = 1L;
+
+  private static final int MOST = 200;
+
+  @Inject private transient TroubleList troubles;
+
+  public TroublesServlet() {
+    super(Menu.TROUBLES);
+  }
+
+  @Override
+  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+    return new ConsoleView.Troubles(menu, troubles.latest(visitor, MOST));
+  }
+}

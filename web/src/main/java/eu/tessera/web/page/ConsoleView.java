@@ -1,0 +1,130 @@
+package eu.tessera.web.page;
+
+import eu.tessera.web.page.template.console.JteaddressGenerated;
+import eu.tessera.web.page.template.console.JtelookupGenerated;
+import eu.tessera.web.page.template.console.JteoverviewGenerated;
+import eu.tessera.web.page.template.console.JtetroublesGenerated;
+import gg.jte.html.HtmlTemplateOutput;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the pages of the console show. A tool for people at work: its texts are English and stand in
+ * the templates.
+ */
+public interface ConsoleView extends View {
+  /** The menu beside the page. */
+  List<Entry> menu();
+
+  @Override
+  default String step() {
+    return "console";
+  }
+
+  /**
+   * What a code means.
+   *
+   * @param means what happened, and why
+   * @param todo what to look at and to change
+   */
+  record Explained(String code, String means, String todo) {}
+
+  /**
+   * One thing that went wrong.
+   *
+   * @param service its name; empty where none is known
+   */
+  record Trouble(
+      String reference,
+      Instant at,
+      String code,
+      Optional<String> service,
+      String cause,
+      Optional<Explained> explained) {}
+
+  /** The first page. */
+  record Overview(List<Entry> menu, String name, List<String> roles, List<Trouble> troubles)
+      implements ConsoleView {
+    public Overview {
+      menu = List.copyOf(menu);
+      roles = List.copyOf(roles);
+      troubles = List.copyOf(troubles);
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JteoverviewGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * A reference or a code, looked up. Asks by GET with {@code q}.
+   *
+   * @param asked what was typed; empty at first
+   * @param explained the code that it is
+   * @param troubles what is known under that reference
+   */
+  record LookUp(
+      List<Entry> menu,
+      String action,
+      String asked,
+      Optional<Explained> explained,
+      List<Trouble> troubles)
+      implements ConsoleView {
+    public LookUp {
+      Links.local(action);
+      menu = List.copyOf(menu);
+      troubles = List.copyOf(troubles);
+    }
+
+    /** Whether something was asked and nothing is known. */
+    public boolean nothing() {
+      return !asked.isEmpty() && explained.isEmpty() && troubles.isEmpty();
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JtelookupGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * Whether an address belongs to a service, and why not. Asks by GET with {@code url}.
+   *
+   * @param asked what was typed; empty at first
+   * @param service the service that it belongs to
+   * @param sentences why, part by part
+   */
+  record Address(
+      List<Entry> menu,
+      String action,
+      String asked,
+      Optional<String> service,
+      List<String> sentences)
+      implements ConsoleView {
+    public Address {
+      Links.local(action);
+      menu = List.copyOf(menu);
+      sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JteaddressGenerated.render(output, null, page, this);
+    }
+  }
+
+  /** What went wrong lately, the newest first. */
+  record Troubles(List<Entry> menu, List<Trouble> troubles) implements ConsoleView {
+    public Troubles {
+      menu = List.copyOf(menu);
+      troubles = List.copyOf(troubles);
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JtetroublesGenerated.render(output, null, page, this);
+    }
+  }
+}
