@@ -24,6 +24,8 @@ public final class Registry {
   record Entry(UrlPattern pattern, RelyingParty party) {}
 
   private final Map<String, RelyingParty> byId;
+  private final Map<String, SamlService> byEntity;
+  private final Map<String, SamlService> samlById;
   private final Map<String, HostIndex> byHost;
   private final Map<String, HostIndex> byDomain;
   private final Predicate<String> nearby;
@@ -31,6 +33,8 @@ public final class Registry {
 
   private Registry(Builder builder) {
     this.byId = Collections.unmodifiableMap(new LinkedHashMap<>(builder.byId));
+    this.byEntity = Map.copyOf(builder.byEntity);
+    this.samlById = Map.copyOf(builder.samlById);
     this.byHost = Map.copyOf(builder.byHost);
     this.byDomain = Map.copyOf(builder.byDomain);
     this.nearby = builder.nearby;
@@ -40,6 +44,8 @@ public final class Registry {
   /** Collects relying parties; an address can belong to one of them only. */
   public static final class Builder {
     private final Map<String, RelyingParty> byId = new LinkedHashMap<>();
+    private final Map<String, SamlService> byEntity = new HashMap<>();
+    private final Map<String, SamlService> samlById = new HashMap<>();
     private final Map<String, HostIndex> byHost = new HashMap<>();
     private final Map<String, HostIndex> byDomain = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
@@ -72,6 +78,27 @@ public final class Registry {
             .add(new Entry(pattern, party));
       }
       return Optional.empty();
+    }
+
+    /**
+     * Adds a SAML service with its metadata, or nothing of it when its id or its entity id is
+     * taken.
+     *
+     * @return why it was not added, as a sentence; empty when it was
+     */
+    public Optional<String> add(SamlService service) {
+      SamlService owner = byEntity.get(service.entityId());
+      if (owner != null) {
+        return Optional.of(
+            "The metadata are of the entity \"%s\", which \"%s\" has already."
+                .formatted(DefinitionFields.shown(service.entityId()), owner.party().id()));
+      }
+      Optional<String> taken = add(service.party());
+      if (taken.isEmpty()) {
+        byEntity.put(service.entityId(), service);
+        samlById.put(service.party().id(), service);
+      }
+      return taken;
     }
 
     /**
@@ -117,6 +144,21 @@ public final class Registry {
                     .filter(party -> nearby.test(url.host()))
                     // a host that has definitions is matched by them alone
                     .filter(party -> candidates(url.host()).isEmpty()));
+  }
+
+  /** The SAML service of that entity id, compared byte for byte (SAML Core 8.3.6). */
+  public Optional<SamlService> byEntityId(String entityId) {
+    return Optional.ofNullable(byEntity.get(entityId));
+  }
+
+  /** The SAML service of this id, with its metadata. */
+  public Optional<SamlService> saml(String id) {
+    return Optional.ofNullable(samlById.get(id));
+  }
+
+  /** All SAML services whose metadata could be read. */
+  public Collection<SamlService> saml() {
+    return samlById.values();
   }
 
   /** The relying party of this id. */

@@ -1,5 +1,6 @@
 package eu.tessera.ejb.registry;
 
+import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.StartRefused;
 import eu.tessera.ejb.mockup.MockupWorld;
@@ -7,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -23,26 +25,34 @@ import java.nio.file.WatchService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Gives the container the services of the configured folder, and looks after it for change. */
+/** Gives the container the services of folder and database, and looks after them for change. */
 @Singleton
 @Startup
+@DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegistryRoom {
   private static final Logger LOG = Logger.getLogger(RegistryRoom.class.getName());
 
   @Inject private ServiceFolder services;
+  @Inject private StoredDefinitions stored;
   @Inject private Settings settings;
 
   private WatchService watcher;
 
   @Produces
   @jakarta.inject.Singleton
-  static ServiceFolder services(Settings settings, MockupWorld mockup) {
+  static StoredDefinitions stored(Database database) {
+    return new StoredDefinitions(database);
+  }
+
+  @Produces
+  @jakarta.inject.Singleton
+  static ServiceFolder services(Settings settings, StoredDefinitions stored, MockupWorld mockup) {
     Path folder = settings.services();
     try {
       Files.createDirectories(folder);
-      ServiceFolder services = new ServiceFolder(folder, mockup::registering);
+      ServiceFolder services = new ServiceFolder(folder, stored, mockup::registering);
       services.refresh();
       tell(services);
       return services;
@@ -56,7 +66,12 @@ public class RegistryRoom {
   }
 
   @PostConstruct
-  void watch() {
+  void start() {
+    refreshStored();
+    watch();
+  }
+
+  private void watch() {
     try {
       watcher = settings.services().getFileSystem().newWatchService();
       settings
@@ -80,6 +95,19 @@ public class RegistryRoom {
       told.pollEvents();
       told.reset();
       refresh();
+    }
+  }
+
+  /** Every second, one row: what goes live on one node is live on all. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void refreshStored() {
+    try {
+      if (stored.refresh()) {
+        services.storedChanged();
+        tell(services);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the stored definitions cannot be read; all stays", e);
     }
   }
 

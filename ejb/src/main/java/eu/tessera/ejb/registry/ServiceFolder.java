@@ -1,49 +1,47 @@
 package eu.tessera.ejb.registry;
 
+import eu.tessera.ejb.registry.Definition.SetAside;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A folder of service definitions, one file each, as they are now. {@link #refresh} is called from
- * time to time; whoever reads sees either the registry before or the one after. A folder that
- * cannot be read changes nothing: better yesterday's services than none.
+ * A folder of service definitions, one file each, as they are now, and the stored definitions
+ * besides. {@link #refresh} is called from time to time; whoever reads sees either the registry
+ * before or the one after. A folder that cannot be read changes nothing: better yesterday's
+ * services than none.
  */
 public final class ServiceFolder {
-  private static final long LARGEST = 1024 * 1024;
 
   /**
-   * What the folder holds.
+   * What the folder and the store hold.
    *
-   * @param registry of the good files
+   * @param registry of the good definitions
    * @param setAside the others, with sentences
    */
-  public record Contents(Registry registry, List<Definition.SetAside> setAside) {
+  public record Contents(Registry registry, List<SetAside> setAside) {
     public Contents {
       setAside = List.copyOf(setAside);
     }
   }
 
-  /** What tells a changed file from an unchanged one. */
-  private record Stamp(FileTime modified, long size, Object key) {}
-
-  private record Known(Stamp stamp, Definition definition) {}
-
   private final Path folder;
+  private final Supplier<Collection<StoredDefinitions.Stored>> stored;
+  private final Function<String, Optional<MetadataDocument>> copies;
   private final UnaryOperator<Registry.Builder> more;
-  private Map<Path, Known> known = new TreeMap<>();
+  private final SamlReadings readings = new SamlReadings();
+  private Map<Path, DefinitionFile> known = new TreeMap<>();
   private volatile Contents contents;
 
   public ServiceFolder(Path folder) {
@@ -51,32 +49,58 @@ public final class ServiceFolder {
   }
 
   /**
-   * @param more adds what is registered besides the files
+   * @param more adds what is registered besides
    */
   public ServiceFolder(Path folder, UnaryOperator<Registry.Builder> more) {
-    this.folder = folder;
-    this.more = more;
-    this.contents = new Contents(more.apply(new Registry.Builder()).build(), List.of());
+    this(folder, List::of, address -> Optional.empty(), more);
   }
 
-  /** What the folder held when it was last read. */
+  /**
+   * @param stored the definitions of the database
+   * @param more adds what is registered besides
+   */
+  public ServiceFolder(
+      Path folder, StoredDefinitions stored, UnaryOperator<Registry.Builder> more) {
+    this(folder, stored::all, stored::copy, more);
+  }
+
+  private ServiceFolder(
+      Path folder,
+      Supplier<Collection<StoredDefinitions.Stored>> stored,
+      Function<String, Optional<MetadataDocument>> copies,
+      UnaryOperator<Registry.Builder> more) {
+    this.folder = folder;
+    this.stored = stored;
+    this.copies = copies;
+    this.more = more;
+    this.contents = assembled();
+  }
+
+  /** What it all came to when it was last read. */
   public Contents contents() {
     return contents;
   }
 
-  /** The registry of the good files. */
+  /** The registry of the good definitions. */
   public Registry registry() {
     return contents.registry();
   }
 
+  /** The relying parties that files define, good or set aside, by id. */
+  public synchronized Map<String, Definition> files() {
+    Map<String, Definition> files = new TreeMap<>();
+    known.values().forEach(file -> files.put(file.id(), file.definition()));
+    return files;
+  }
+
   /**
-   * Reads what has changed since the last time.
+   * Reads the files that have changed since the last time.
    *
    * @return whether anything has
    * @throws IOException when the folder cannot be read; then all stays as it was
    */
   public synchronized boolean refresh() throws IOException {
-    Map<Path, Known> now = new TreeMap<>();
+    Map<Path, DefinitionFile> now = new TreeMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
       for (Path file : files) {
         if (!file.getFileName().toString().startsWith(".") && Files.isRegularFile(file)) {
@@ -90,58 +114,51 @@ public final class ServiceFolder {
       return false;
     }
     known = now;
-    contents = assembled(now);
+    contents = assembled();
     return true;
   }
 
-  private Known current(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      Stamp stamp =
-          new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
-      Known before = known.get(file);
-      if (before != null && Objects.equals(before.stamp(), stamp)) {
-        return before;
-      }
-      return new Known(stamp, read(file, attributes.size()));
-    } catch (CharacterCodingException e) {
-      return new Known(null, unreadable(file, "the file is not UTF-8 text; save it as such"));
-    } catch (IOException e) {
-      return new Known(null, unreadable(file, "the file cannot be read; check its permissions"));
-    }
+  /** Takes in what has changed in the store. */
+  public synchronized void storedChanged() {
+    contents = assembled();
   }
 
-  private static Definition read(Path file, long size) throws IOException {
-    if (size > LARGEST) {
-      return unreadable(file, "the file is larger than " + LARGEST + " bytes");
-    }
-    String name = file.getFileName().toString();
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    return ServiceDefinition.read(name.substring(0, name.length() - ".json".length()), text);
+  private DefinitionFile current(Path file) {
+    DefinitionFile before = known.get(file);
+    return before != null && before.current() ? before : DefinitionFile.read(file);
   }
 
-  private static Definition unreadable(Path file, String why) {
-    String name = DefinitionFields.shown(file.getFileName().toString());
-    return new Definition.SetAside(name, List.of(name + ": " + why + "."));
-  }
-
-  private Contents assembled(Map<Path, Known> files) {
+  private Contents assembled() {
     Registry.Builder builder = new Registry.Builder();
-    List<Definition.SetAside> setAside = new ArrayList<>();
-    files
-        .values()
-        .forEach(
-            file -> {
-              if (file.definition() instanceof Definition.Taken taken) {
-                String name = taken.party().id() + ".json";
-                builder
-                    .add(taken.party())
-                    .map(why -> new Definition.SetAside(name, List.of(name + ": " + why)))
-                    .ifPresent(setAside::add);
-              } else {
-                setAside.add((Definition.SetAside) file.definition());
-              }
-            });
+    List<SetAside> setAside = new ArrayList<>();
+    readings.turn();
+    for (DefinitionFile file : known.values()) {
+      String name = file.id() + ".json";
+      file.addTo(builder, readings, copies).stream()
+          .map(why -> why.mistakes().isEmpty() ? why : named(name, why))
+          .forEach(setAside::add);
+    }
+    for (StoredDefinitions.Stored one : stored.get()) {
+      add(builder, one)
+          .map(why -> new SetAside(one.id(), List.of(one.id() + ": " + why)))
+          .or(
+              () ->
+                  one.definition() instanceof SetAside aside
+                      ? Optional.of(aside)
+                      : Optional.empty())
+          .ifPresent(setAside::add);
+    }
     return new Contents(more.apply(builder).build(), setAside);
+  }
+
+  private static SetAside named(String name, SetAside why) {
+    return new SetAside(
+        name, why.mistakes().stream().map(m -> m.startsWith(name) ? m : name + ": " + m).toList());
+  }
+
+  private static Optional<String> add(Registry.Builder builder, StoredDefinitions.Stored one) {
+    return one.saml().isPresent()
+        ? builder.add(one.saml().get())
+        : one.definition().taken().flatMap(builder::add);
   }
 }

@@ -1,6 +1,8 @@
 package eu.tessera.persistence.registry;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,72 @@ public final class ServiceRepository {
     return Optional.ofNullable(entities.find(ServiceRow.class, id));
   }
 
-  /** All of them, by name. */
+  /** By the id of the definition, removed or not. */
+  public Optional<ServiceRow> byName(String name) {
+    return entities
+        .createQuery("select s from ServiceRow s where s.name = :name", ServiceRow.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By the digest of its entity id. */
+  public Optional<ServiceRow> byEntity(String digest) {
+    return entities
+        .createQuery("select s from ServiceRow s where s.entityDigest = :digest", ServiceRow.class)
+        .setParameter("digest", digest)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All of them that are in use, by name. */
   public List<ServiceRow> all() {
     return entities
-        .createQuery("select s from ServiceRow s order by s.name", ServiceRow.class)
+        .createQuery(
+            "select s from ServiceRow s where s.removed = false order by s.name", ServiceRow.class)
         .getResultList();
+  }
+
+  /** Those of a federation's file, removed ones too. */
+  public List<ServiceRow> ofFile(UUID file) {
+    return entities
+        .createQuery("select s from ServiceRow s where s.federationFile = :file", ServiceRow.class)
+        .setParameter("file", file.toString())
+        .getResultList();
+  }
+
+  /**
+   * What was changed after that number, removed ones too, in order of change and then of name.
+   *
+   * @param most how many at once
+   * @param name leaves out those of that number up to this name
+   */
+  public List<ServiceRow> changedAfter(long number, String name, int most) {
+    return entities
+        .createQuery(
+            "select s from ServiceRow s where s.changeNumber > :number or s.changeNumber = :number"
+                + " and s.name > :name order by s.changeNumber, s.name",
+            ServiceRow.class)
+        .setParameter("number", number)
+        .setParameter("name", name)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The number of the last change. */
+  public long lastChange() {
+    RegistryHeadRow head = entities.find(RegistryHeadRow.class, RegistryHeadRow.ONLY);
+    return head == null ? 0 : head.changeNumber();
+  }
+
+  /**
+   * The number for the change that this transaction makes. Other changes wait until it ends, so
+   * whoever has seen a number has seen all before it.
+   */
+  public long nextChange() {
+    RegistryHeadRow head =
+        entities.find(RegistryHeadRow.class, RegistryHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    return head.next();
   }
 
   /** Inserts at once, so that a name that is taken is known here. */
@@ -30,10 +93,19 @@ public final class ServiceRepository {
     entities.flush();
   }
 
-  /** Whether there was one. */
-  public boolean remove(UUID id) {
-    Optional<ServiceRow> row = byId(id);
-    row.ifPresent(entities::remove);
+  /** Inserts with the transaction. */
+  public void addLater(ServiceRow row) {
+    entities.persist(row);
+  }
+
+  /** Takes it out of use; whether there was one. */
+  public boolean remove(UUID id, Instant now) {
+    Optional<ServiceRow> row = byId(id).filter(r -> !r.removed());
+    row.ifPresent(
+        r -> {
+          r.remove(now);
+          r.numbered(nextChange());
+        });
     entities.flush();
     return row.isPresent();
   }

@@ -31,6 +31,9 @@ public class SigningKeyRow {
   @Column(name = "retired_at")
   private Instant retiredAt;
 
+  @Column(name = "used_since")
+  private Instant usedSince;
+
   protected SigningKeyRow() {}
 
   public SigningKeyRow(
@@ -47,6 +50,11 @@ public class SigningKeyRow {
     if (retiredAt == null) {
       retiredAt = now;
     }
+  }
+
+  /** From now on it is the one that signs. */
+  public void use(Instant now) {
+    usedSince = now;
   }
 
   public UUID id() {
@@ -72,5 +80,10 @@ public class SigningKeyRow {
 
   public Optional<Instant> retiredAt() {
     return Optional.ofNullable(retiredAt);
+  }
+
+  /** When it was taken into use by an operator; empty for a key that was first of its purpose. */
+  public Optional<Instant> usedSince() {
+    return Optional.ofNullable(usedSince);
   }
 }

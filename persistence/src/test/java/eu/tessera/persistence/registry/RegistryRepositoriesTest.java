@@ -40,8 +40,8 @@ class RegistryRepositoriesTest {
           assertThat(row.name()).isEqualTo("c");
           assertThat(row.changedAt()).isEqualTo(NOW.plusSeconds(1));
           assertThat(row.createdAt()).isEqualTo(NOW);
-          assertThat(new ServiceRepository(e).remove(id)).isTrue();
-          assertThat(new ServiceRepository(e).remove(id)).isFalse();
+          assertThat(new ServiceRepository(e).remove(id, NOW)).isTrue();
+          assertThat(new ServiceRepository(e).remove(id, NOW)).isFalse();
         });
   }
 

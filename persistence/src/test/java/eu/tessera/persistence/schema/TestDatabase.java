@@ -54,6 +54,11 @@ public enum TestDatabase {
           "trouble",
           "session_visit",
           "registered_service",
+          "service_version",
+          "metadata_fetch",
+          "set_aside_entity",
+          "federation_file",
+          "expiry_reminder",
           "signing_key",
           "vault_proof",
           "account"); // the rest goes with its account
@@ -93,6 +98,7 @@ public enum TestDatabase {
       for (String table : TABLES) {
         statement.executeUpdate("delete from " + table);
       }
+      statement.executeUpdate("update registry_head set change_number = 0");
       statement.executeUpdate("update audit_head set position = 0, mac = ''");
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
