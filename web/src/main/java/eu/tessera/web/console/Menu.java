@@ -7,6 +7,8 @@ import java.util.List;
 /** The pages of the console, in the order of the menu beside them. */
 enum Menu {
   OVERVIEW("Overview", "/console"),
+  SERVICES("Services", "/console/services"),
+  EXPIRY("What expires", "/console/expiry"),
   LOOK_UP("Look up a reference or code", "/console/lookup"),
   ADDRESS("Why does this address not match?", "/console/address"),
   TROUBLES("What went wrong lately", "/console/troubles");

@@ -1,8 +1,10 @@
 package eu.tessera.web.page;
 
 import eu.tessera.web.page.template.console.JteaddressGenerated;
+import eu.tessera.web.page.template.console.JteexpiryGenerated;
 import eu.tessera.web.page.template.console.JtelookupGenerated;
 import eu.tessera.web.page.template.console.JteoverviewGenerated;
+import eu.tessera.web.page.template.console.JteservicesGenerated;
 import eu.tessera.web.page.template.console.JtetroublesGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import java.time.Instant;
@@ -55,6 +57,91 @@ public interface ConsoleView extends View {
     @Override
     public void write(Page page, HtmlTemplateOutput output) {
       JteoverviewGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * The services that somebody may see. Asks by GET with {@code q} and {@code from}.
+   *
+   * @param from how many stand before the first row
+   * @param total how many there are in all
+   * @param earlier the page before this, if there is one
+   * @param later the page after this, if there is one
+   */
+  record Services(
+      List<Entry> menu,
+      String action,
+      String asked,
+      List<ServiceLine> rows,
+      int from,
+      int total,
+      Optional<String> earlier,
+      Optional<String> later)
+      implements ConsoleView {
+    public Services {
+      Links.local(action);
+      menu = List.copyOf(menu);
+      rows = List.copyOf(rows);
+      earlier.ifPresent(Links::local);
+      later.ifPresent(Links::local);
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JteservicesGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * A service in the list.
+   *
+   * @param href of its own page
+   * @param protocol in words; empty while nothing is live
+   * @param where its definition lies, in words
+   */
+  record ServiceLine(
+      String id,
+      String name,
+      String href,
+      String protocol,
+      String where,
+      Severity state,
+      String says) {
+    public ServiceLine {
+      Links.local(href);
+    }
+  }
+
+  /** What ends when, the earliest first. */
+  record Expiry(List<Entry> menu, List<Ending> endings) implements ConsoleView {
+    public Expiry {
+      menu = List.copyOf(menu);
+      endings = List.copyOf(endings);
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JteexpiryGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * Something that ends.
+   *
+   * @param what of the service or of our own ends
+   * @param detail such as a fingerprint
+   * @param contacts who is told
+   */
+  record Ending(
+      String name,
+      String what,
+      String detail,
+      Instant ends,
+      Severity state,
+      String says,
+      List<String> contacts) {
+    public Ending {
+      contacts = List.copyOf(contacts);
     }
   }
 

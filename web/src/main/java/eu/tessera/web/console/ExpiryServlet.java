@@ -1,0 +1,55 @@
+package eu.tessera.web.console;
+
+import eu.tessera.ejb.exchange.ExpiryCalendar;
+import eu.tessera.web.page.ConsoleView;
+import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.Severity;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** What expires when. */
+@WebServlet("/console/expiry")
+public class ExpiryServlet extends ConsolePage {
+  private static final long serialVersionUID = 1L;
+  private static final Duration AHEAD = Duration.ofDays(365);
+  private static final int SOON = 30;
+
+  @Inject private transient ExpiryCalendar calendar;
+  @Inject private transient Clock clock;
+
+  public ExpiryServlet() {
+    super(Menu.EXPIRY);
+  }
+
+  @Override
+  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+    return new ConsoleView.Expiry(
+        menu,
+        calendar.until(visitor.actor(), clock.instant().plus(AHEAD)).stream()
+            .map(ExpiryServlet::ending)
+            .toList());
+  }
+
+  private static ConsoleView.Ending ending(ExpiryCalendar.Expiry expiry) {
+    return new ConsoleView.Ending(
+        expiry.name(),
+        switch (expiry.kind()) {
+          case SIGNING_CERTIFICATE -> "Certificate for signing";
+          case ENCRYPTION_CERTIFICATE -> "Certificate for encryption";
+          case VALID_UNTIL -> "Metadata as a whole";
+          case OLD_KEY_ACCEPTED -> "Old key, still accepted";
+          case OWN_KEY -> "Key of ours";
+        },
+        expiry.what(),
+        expiry.ends(),
+        expiry.days() < 0
+            ? Severity.ERROR
+            : expiry.days() <= SOON ? Severity.WARNING : Severity.GOOD,
+        expiry.days() < 0 ? "has ended" : "in " + expiry.days() + " days",
+        expiry.contacts());
+  }
+}
