@@ -31,6 +31,14 @@ enum Setting {
   PASSWORD_MEMORY(Kind.PASSED_ON),
   PASSWORD_ITERATIONS(Kind.PASSED_ON),
   PASSWORD_PARALLELISM(Kind.PASSED_ON),
+  SMTP_URL(Kind.PASSED_ON),
+  SMTP_PASSWORD(Kind.PASSED_ON_SECRET),
+  SMTP_STARTTLS(Kind.PASSED_ON),
+  MAIL_FROM(Kind.PASSED_ON),
+  MAIL_ZONE(Kind.PASSED_ON),
+  MAIL_PER_ADDRESS(Kind.PASSED_ON),
+  MAIL_PER_HOUR(Kind.PASSED_ON),
+  MAIL_WAITING(Kind.PASSED_ON),
   /** Known by name, so that a set-up for a later release starts; nothing reads them yet. */
   GOOGLE_ISSUER(Kind.TO_COME),
   GOOGLE_CLIENT_ID(Kind.TO_COME),
@@ -38,7 +46,6 @@ enum Setting {
   FACEBOOK_BASE_URL(Kind.TO_COME),
   FACEBOOK_CLIENT_ID(Kind.TO_COME),
   FACEBOOK_CLIENT_SECRET(Kind.TO_COME),
-  SMTP_URL(Kind.TO_COME),
   SMPP_URL(Kind.TO_COME);
 
   static final String PREFIX = "TESSERA_";
@@ -48,6 +55,7 @@ enum Setting {
     PLAIN,
     SECRET,
     PASSED_ON,
+    PASSED_ON_SECRET,
     TO_COME
   }
 
@@ -63,12 +71,12 @@ enum Setting {
 
   /** Whether it may also be read from a file named by {@code …_FILE}, and is never printed. */
   boolean secret() {
-    return kind == Kind.SECRET;
+    return kind == Kind.SECRET || kind == Kind.PASSED_ON_SECRET;
   }
 
   /** Whether only the application knows what it means. */
   boolean passedOn() {
-    return kind == Kind.PASSED_ON;
+    return kind == Kind.PASSED_ON || kind == Kind.PASSED_ON_SECRET;
   }
 
   /** Whether it belongs to a part that is not there yet. */

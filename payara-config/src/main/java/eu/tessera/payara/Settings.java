@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param countries the folder or file of country rows; empty for the built-in catalogue
  * @param cluster the members of the grid; empty for a node on its own
  * @param accounts a file of accounts to import at start
- * @param passedOn what only the application can read
+ * @param passedOn what only the application can read; secrets among it, so none is printed
  * @param unread what is set and belongs to a part that is not there yet
  */
 record Settings(
@@ -34,7 +34,7 @@ record Settings(
     Optional<Path> truststore,
     Optional<Path> accounts,
     Optional<Secret> masterKey,
-    Map<Setting, String> passedOn,
+    Map<Setting, Secret> passedOn,
     List<Setting> unread) {
 
   static final String CONTEXT_ROOT = "/cas";
@@ -57,7 +57,7 @@ record Settings(
     countries.ifPresent(path -> put(properties, Setting.COUNTRIES, path.toString()));
     accounts.ifPresent(path -> put(properties, Setting.ACCOUNTS, path.toString()));
     masterKey.ifPresent(key -> put(properties, Setting.MASTER_KEY, key.value()));
-    passedOn.forEach((setting, text) -> put(properties, setting, text));
+    passedOn.forEach((setting, text) -> put(properties, setting, text.value()));
     if (!cluster.isEmpty()) {
       put(properties, Setting.CLUSTER, Member.list(cluster));
     }

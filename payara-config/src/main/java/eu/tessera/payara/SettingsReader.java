@@ -60,11 +60,11 @@ final class SettingsReader {
             .toList());
   }
 
-  private Map<Setting, String> passedOn() {
-    var texts = new EnumMap<Setting, String>(Setting.class);
+  private Map<Setting, Secret> passedOn() {
+    var texts = new EnumMap<Setting, Secret>(Setting.class);
     for (var setting : Setting.values()) {
       if (setting.passedOn()) {
-        sources.value(setting).ifPresent(text -> texts.put(setting, text));
+        sources.value(setting).ifPresent(text -> texts.put(setting, new Secret(text)));
       }
     }
     return texts;

@@ -40,6 +40,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  void the_password_of_the_mail_server_is_passed_on_and_never_printed(@TempDir Path folder)
+      throws Exception {
+    var secret = Files.writeString(folder.resolve("secret"), "open-sesame\n");
+    environment.put("TESSERA_SMTP_URL", "smtp://me@mail.example.org");
+    environment.put("TESSERA_SMTP_PASSWORD_FILE", secret.toString());
+
+    assertThat(settings().properties())
+        .containsEntry("tessera.smtp.url", "smtp://me@mail.example.org")
+        .containsEntry("tessera.smtp.password", "open-sesame");
+    assertThat(settings().toString()).doesNotContain("open-sesame");
+  }
+
+  @Test
   void the_base_url_follows_the_https_port_unless_it_is_set() {
     environment.put("TESSERA_HTTPS_PORT", "9443");
 

@@ -29,7 +29,7 @@ class RoomsTest {
   static final class NoTemplates implements ImportOption {
     @Override
     public boolean includes(Location location) {
-      return !location.contains("/page/template/");
+      return !location.contains("/template/");
     }
   }
 

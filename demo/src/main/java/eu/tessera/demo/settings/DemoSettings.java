@@ -30,10 +30,17 @@ public record DemoSettings(URI tessera, int httpsPort, Path data) {
 
   /** Reads the system properties, then the environment, then takes the defaults of the README. */
   public static DemoSettings ofThisServer() {
-    return of(
-        name ->
-            Optional.ofNullable(System.getProperty(name))
-                .orElseGet(() -> System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'))));
+    return of(DemoSettings::value);
+  }
+
+  /** Whether the operator has decided on this setting of Tessera's. */
+  public static boolean isSet(String name) {
+    return !orElse(value(name), "").isEmpty();
+  }
+
+  private static String value(String name) {
+    return Optional.ofNullable(System.getProperty(name))
+        .orElseGet(() -> System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_')));
   }
 
   static DemoSettings of(UnaryOperator<String> source) {

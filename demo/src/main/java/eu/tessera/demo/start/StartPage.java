@@ -47,6 +47,9 @@ public final class StartPage extends HttpServlet {
             </ol>
             <section><h2>The services</h2><ul class="cards">{}</ul></section>
             <section><h2>The accounts</h2><ul class="cards accounts">{}</ul></section>
+            <section id="mail"><h2>The mail</h2>
+            <p>Whatever Tessera sends by e-mail, to any address, arrives in \
+            <a href="{}/mailbox">the mailbox</a>. Nothing leaves this machine.</p></section>
             <section id="countries"><h2>The countries</h2>
             <p>One eIDAS node each, with its own keys, metadata and invented people. They are \
             reached through Tessera: choose “eID” there, then the country. All are honest, but \
@@ -60,6 +63,7 @@ public final class StartPage extends HttpServlet {
             settings.tessera().getHost(),
             services(),
             Stream.of(DemoAccount.values()).map(StartPage::account).collect(Html.joined()),
+            DemoSettings.ROOT,
             nodes.stream().map(StartPage::node).collect(Html.joined()),
             settings.tessera("")),
         "copy.js");

@@ -116,4 +116,35 @@ public sealed interface AuditEvent {
 
   /** A service may call others in somebody's name until the session ends, or two hours long. */
   record ProxyGranted(String uid, UUID session, String service) implements AuditEvent {}
+
+  /**
+   * A version of a service went a step further.
+   *
+   * @param uid who did it
+   * @param service the id of its definition
+   * @param state a word of ours, such as SUBMITTED or LIVE
+   */
+  record ServiceVersionMoved(String uid, String service, int version, String state)
+      implements AuditEvent {}
+
+  /** A stored service was taken out of use. */
+  record ServiceRetired(String uid, String service, String reason) implements AuditEvent {}
+
+  /**
+   * A federation's file was added, read or removed.
+   *
+   * @param step a word of ours: ADDED, READ or REMOVED
+   * @param live how many of its entities are in use then
+   */
+  record FederationFileMoved(String uid, String file, String step, int live, int setAside)
+      implements AuditEvent {}
+
+  /**
+   * One of our own keys.
+   *
+   * @param step a word of ours: PUBLISHED, TAKEN_INTO_USE or RETIRED
+   * @param forced whether before it was published long enough
+   */
+  record OwnKeyMoved(String uid, String use, UUID key, String step, boolean forced)
+      implements AuditEvent {}
 }

@@ -35,6 +35,11 @@ public record AttributeNames(boolean all, Set<String> names) {
     return all || names.contains(name);
   }
 
+  /** Whether there is an attribute of this name, and it may be told. */
+  public boolean gives(String name) {
+    return include(name) && known().contains(name);
+  }
+
   /** Every name that a definition may list, in order. */
   static List<String> known() {
     return Stream.concat(

@@ -103,6 +103,12 @@ record DefinitionFile(
     return result.sentence().or(() -> builder.add(result.service().orElseThrow())).map(this::aside);
   }
 
+  /** The metadata: beside it, or the last good copy of what its address gave. */
+  Optional<MetadataDocument> document(Function<String, Optional<MetadataDocument>> copies) {
+    Optional<String> address = definition.taken().flatMap(RelyingParty::metadataAddress);
+    return address.isPresent() ? address.flatMap(copies) : metadata;
+  }
+
   private Definition.SetAside aside(String sentence) {
     return new Definition.SetAside(id() + ".json", List.of(sentence));
   }

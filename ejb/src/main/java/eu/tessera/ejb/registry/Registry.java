@@ -28,6 +28,7 @@ public final class Registry {
   private final Map<String, SamlService> samlById;
   private final Map<String, HostIndex> byHost;
   private final Map<String, HostIndex> byDomain;
+  private final Map<String, String> claims;
   private final Predicate<String> nearby;
   private final Optional<RelyingParty> undefined;
 
@@ -37,6 +38,7 @@ public final class Registry {
     this.samlById = Map.copyOf(builder.samlById);
     this.byHost = Map.copyOf(builder.byHost);
     this.byDomain = Map.copyOf(builder.byDomain);
+    this.claims = Map.copyOf(builder.claims);
     this.nearby = builder.nearby;
     this.undefined = builder.undefined;
   }
@@ -154,6 +156,14 @@ public final class Registry {
   /** The SAML service of this id, with its metadata. */
   public Optional<SamlService> saml(String id) {
     return Optional.ofNullable(samlById.get(id));
+  }
+
+  /** Who else has an address of the party's, with that address. */
+  public Optional<Map.Entry<UrlPattern, String>> claimed(RelyingParty party) {
+    return party.urls().stream()
+        .filter(url -> !claims.getOrDefault(url.claim(), party.id()).equals(party.id()))
+        .findFirst()
+        .map(url -> Map.entry(url, claims.get(url.claim())));
   }
 
   /** All SAML services whose metadata could be read. */

@@ -93,6 +93,19 @@ public final class ServiceFolder {
     return files;
   }
 
+  /** The SAML services that files define, with the metadata that were read. */
+  public synchronized List<Map.Entry<RelyingParty, MetadataDocument>> fileMetadata() {
+    List<Map.Entry<RelyingParty, MetadataDocument>> found = new ArrayList<>();
+    for (DefinitionFile file : known.values()) {
+      contents
+          .registry()
+          .saml(file.id())
+          .flatMap(saml -> file.document(copies).map(doc -> Map.entry(saml.party(), doc)))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
   /**
    * Reads the files that have changed since the last time.
    *

@@ -6,6 +6,7 @@ import eu.tessera.persistence.registry.MetadataFetchRow;
 import eu.tessera.persistence.registry.ServiceRepository;
 import eu.tessera.persistence.registry.ServiceRow;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,8 @@ public final class StoredDefinitions {
   private static final int PART = 500;
 
   private final Database database;
-  private Map<String, Stored> known = new TreeMap<>();
   private volatile Map<String, MetadataDocument> copies = Map.of();
-  private volatile Collection<Stored> all = List.of();
+  private volatile Map<String, Stored> byId = Map.of();
   private long seen = -1;
   private String last = "";
 
@@ -48,7 +48,12 @@ public final class StoredDefinitions {
 
   /** All that are in use, by id. */
   public Collection<Stored> all() {
-    return all;
+    return byId.values();
+  }
+
+  /** The one of that id. */
+  public Optional<Stored> find(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The last good copy of metadata that a definition file has fetched. */
@@ -66,7 +71,7 @@ public final class StoredDefinitions {
     if (now == seen) {
       return false;
     }
-    Map<String, Stored> next = new TreeMap<>(known);
+    Map<String, Stored> next = new TreeMap<>(byId);
     List<ServiceRow> rows;
     long number = Math.max(seen, 0);
     String name = last;
@@ -85,8 +90,7 @@ public final class StoredDefinitions {
       }
     } while (rows.size() == PART);
     copies = database.read(StoredDefinitions::copies);
-    known = next;
-    all = List.copyOf(next.values());
+    byId = Collections.unmodifiableMap(next);
     seen = Math.max(now, number);
     last = number == seen ? name : "";
     return true;

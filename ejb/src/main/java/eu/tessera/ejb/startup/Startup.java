@@ -7,6 +7,7 @@ import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.factor.password.Passwords;
 import eu.tessera.ejb.mockup.MockupWorld;
+import eu.tessera.ejb.notify.MailSettings;
 import eu.tessera.ejb.session.SessionLimits;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -30,8 +31,9 @@ public class Startup {
   private DataSource source;
 
   @Inject private Settings settings;
-  // asked for here only so that a wrong limit stops the start and not the first sign-in
+  // asked for here only so that a wrong value stops the start and not the first sign-in or letter
   @Inject private SessionLimits limits;
+  @Inject private MailSettings mail;
   @Inject private Instance<Vault> vault;
   @Inject private Passwords passwords;
   @Inject private Accounts accounts;
@@ -46,6 +48,11 @@ public class Startup {
     passwords.prepare();
     settings.accounts().ifPresent(this::importAccounts);
     mockup.populate(accounts, passwords, audit);
+    if (mail.server().isEmpty()) {
+      LOG.warning(
+          "TESSERA_SMTP_URL is not set: no e-mail can be sent, so nobody can register or get a new"
+              + " password by e-mail");
+    }
     LOG.info(() -> "sessions end after " + limits.idle() + " unused, " + limits.absolute());
   }
 

@@ -3,29 +3,24 @@ package eu.tessera.ejb.proxy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import eu.tessera.ejb.config.TestTls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A service with a callback, which answers as it is told and remembers what it was asked. */
 final class TestCallbackServer implements AutoCloseable {
   /** The names that its certificate is for. */
   static final String NAME = "callback.example";
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
-  private static final SSLContext TLS = context();
+  private static final SSLContext TLS = TestTls.context(NAME);
 
   final List<String> asked = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -76,56 +71,6 @@ final class TestCallbackServer implements AutoCloseable {
       behaviour.handle(exchange);
     } catch (Exception gone) {
       exchange.close();
-    }
-  }
-
-  /** The JDK's own tool makes the certificate, so that no key lies among the sources. */
-  private static SSLContext context() {
-    try {
-      Path folder = Files.createTempDirectory("callback");
-      Path file = folder.resolve("keys.p12");
-      int made =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair",
-                  "-keyalg",
-                  "EC",
-                  "-groupname",
-                  "secp256r1",
-                  "-alias",
-                  "server",
-                  "-dname",
-                  "CN=callback",
-                  "-validity",
-                  "2",
-                  "-storetype",
-                  "PKCS12",
-                  "-storepass",
-                  new String(PASSWORD),
-                  "-keystore",
-                  file.toString(),
-                  "-ext",
-                  "SAN=dns:" + NAME + ",ip:127.0.0.1")
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("out").toFile())
-              .start()
-              .waitFor();
-      if (made != 0) {
-        throw new AssertionError(Files.readString(folder.resolve("out")));
-      }
-      KeyStore keys = KeyStore.getInstance(file.toFile(), PASSWORD);
-      var keyManagers = KeyManagerFactory.getInstance("PKIX");
-      keyManagers.init(keys, PASSWORD);
-      KeyStore trusted = KeyStore.getInstance("PKCS12");
-      trusted.load(null, null);
-      trusted.setCertificateEntry("server", keys.getCertificate("server"));
-      var trustManagers = TrustManagerFactory.getInstance("PKIX");
-      trustManagers.init(trusted);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
-      return context;
-    } catch (Exception e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -3,8 +3,8 @@ package eu.tessera.federation.saml;
 import java.util.Set;
 
 /**
- * The algorithm identifiers that eIDAS allows (Cryptographic Requirements 1.4, tables 5 to 8).
- * Whatever is not listed is refused: SHA-1, PKCS#1 v1.5, CBC and HMAC among it.
+ * The algorithm identifiers that eIDAS allows (Cryptographic Requirements 1.4, tables 5 to 8), and
+ * those that services need. Whatever is not listed is refused: SHA-1, CBC and HMAC among it.
  */
 public final class Algorithms {
   private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
@@ -23,6 +23,7 @@ public final class Algorithms {
   public static final String RSA_PSS_SHA384 = DSIG_PSS + "sha384-rsa-MGF1";
   public static final String RSA_PSS_SHA512 = DSIG_PSS + "sha512-rsa-MGF1";
   public static final String RSA_PKCS1_SHA256 = DSIG_MORE + "rsa-sha256";
+  public static final String RSA_PKCS1_SHA384 = DSIG_MORE + "rsa-sha384";
   public static final String RSA_PKCS1_SHA512 = DSIG_MORE + "rsa-sha512";
 
   public static final String SHA1 = DSIG + "sha1";
@@ -45,6 +46,22 @@ public final class Algorithms {
   public static final Set<String> SIGNATURES =
       Set.of(
           ECDSA_SHA256, ECDSA_SHA384, ECDSA_SHA512, RSA_PSS_SHA256, RSA_PSS_SHA384, RSA_PSS_SHA512);
+
+  /**
+   * What may sign a message of a service, which is not bound by eIDAS: also RSA without PSS, for
+   * hardly any product can do the other. Never SHA-1, never a shared secret.
+   */
+  public static final Set<String> SERVICE_SIGNATURES =
+      Set.of(
+          ECDSA_SHA256,
+          ECDSA_SHA384,
+          ECDSA_SHA512,
+          RSA_PSS_SHA256,
+          RSA_PSS_SHA384,
+          RSA_PSS_SHA512,
+          RSA_PKCS1_SHA256,
+          RSA_PKCS1_SHA384,
+          RSA_PKCS1_SHA512);
 
   /** What may hash what is signed. */
   public static final Set<String> DIGESTS = Set.of(SHA256, SHA384, SHA512);

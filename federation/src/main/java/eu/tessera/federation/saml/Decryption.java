@@ -43,8 +43,34 @@ public final class Decryption {
    * @throws UnsafeXml when the clear text does not pass the door or the schema
    */
   public Opened open(Element encryptedAssertion, EncryptionRules rules) throws UnsafeXml {
-    List<Element> data = elements(encryptedAssertion, "EncryptedData");
-    List<Element> wrapped = elements(encryptedAssertion, "EncryptedKey");
+    Clear clear = clear(encryptedAssertion, rules);
+    return clear.text().isPresent()
+        ? new Opened(Optional.of(assertion(clear.text().get())), "")
+        : new Opened(Optional.empty(), clear.finding());
+  }
+
+  /**
+   * Decrypts the name of a person (SAML Core 2.2.4).
+   *
+   * @param encryptedId an element as {@link #open} takes it
+   * @return a NameID; empty when it cannot be decrypted, or not by allowed algorithms
+   * @throws UnsafeXml when the clear text does not pass the door or the schema
+   */
+  public Optional<Element> openNameId(Element encryptedId, EncryptionRules rules) throws UnsafeXml {
+    Optional<byte[]> clear = clear(encryptedId, rules).text();
+    if (clear.isEmpty()) {
+      return Optional.empty();
+    }
+    Element nameId = door.read(clear.get(), Shape.NAME_ID).getDocumentElement();
+    Schemas.validate(nameId);
+    return Optional.of(nameId);
+  }
+
+  private record Clear(Optional<byte[]> text, String finding) {}
+
+  private Clear clear(Element encrypted, EncryptionRules rules) {
+    List<Element> data = elements(encrypted, "EncryptedData");
+    List<Element> wrapped = elements(encrypted, "EncryptedKey");
     if (data.size() != 1 || wrapped.isEmpty() || wrapped.size() > MOST_RECIPIENTS) {
       return failed("not one encrypted data with its keys");
     }
@@ -57,9 +83,7 @@ public final class Decryption {
     }
     Optional<byte[]> clear =
         wrapped.stream().flatMap(k -> clear(data.get(0), k).stream()).findFirst();
-    return clear.isPresent()
-        ? new Opened(Optional.of(assertion(clear.get())), "")
-        : failed("cannot be decrypted");
+    return clear.isPresent() ? new Clear(clear, "") : failed("cannot be decrypted");
   }
 
   private SamlAssertion assertion(byte[] clear) throws UnsafeXml {
@@ -87,8 +111,8 @@ public final class Decryption {
     }
   }
 
-  private static Opened failed(String finding) {
-    return new Opened(Optional.empty(), finding);
+  private static Clear failed(String finding) {
+    return new Clear(Optional.empty(), finding);
   }
 
   private static List<Element> elements(Element within, String name) {

@@ -7,9 +7,14 @@ import org.w3c.dom.Element;
 public enum Shape {
   RESPONSE(SAMLConstants.SAML20P_NS, "Response", false),
   REQUEST(SAMLConstants.SAML20P_NS, "AuthnRequest", false),
+  LOGOUT_REQUEST(SAMLConstants.SAML20P_NS, "LogoutRequest", false),
+  LOGOUT_RESPONSE(SAMLConstants.SAML20P_NS, "LogoutResponse", false),
   ASSERTION(SAMLConstants.SAML20_NS, "Assertion", false),
+  NAME_ID(SAMLConstants.SAML20_NS, "NameID", false),
   /** Written by people's tools, so comments are no surprise; they are dropped. */
-  METADATA(SAMLConstants.SAML20MD_NS, "EntityDescriptor", true);
+  METADATA(SAMLConstants.SAML20MD_NS, "EntityDescriptor", true),
+  /** Metadata of many, signed as a whole. */
+  AGGREGATE(SAMLConstants.SAML20MD_NS, "EntitiesDescriptor", true);
 
   private final String namespace;
   private final String name;

@@ -24,13 +24,18 @@ public final class Signatures {
 
   /** Signs, with our certificate beside the signature, and gives the finished DOM. */
   public static Element sign(SignableSAMLObject message, OwnKey key) {
+    return sign(message, key, algorithm(key.privateKey()));
+  }
+
+  /** Signs by an algorithm that goes with the key, for readers who cannot do the usual one. */
+  static Element sign(SignableSAMLObject message, OwnKey key, String algorithm) {
     OpenSaml.start();
     var credential = new BasicX509Credential(key.certificate(), key.privateKey());
     var keyInfo = new X509KeyInfoGeneratorFactory();
     keyInfo.setEmitEntityCertificate(true);
     Signature signature = OpenSaml.build(Signature.DEFAULT_ELEMENT_NAME, Signature.class);
     signature.setSigningCredential(credential);
-    signature.setSignatureAlgorithm(algorithm(key.privateKey()));
+    signature.setSignatureAlgorithm(algorithm);
     signature.setCanonicalizationAlgorithm(Algorithms.EXCLUSIVE_C14N);
     try {
       signature.setKeyInfo(keyInfo.newInstance().generate(credential));

@@ -90,7 +90,9 @@ final class Structure {
     if (element == root) {
       return Optional.empty();
     }
-    boolean message = SAMLConstants.SAML20P_NS.equals(namespace) && name.endsWith("Response");
+    boolean message =
+        SAMLConstants.SAML20P_NS.equals(namespace)
+            && (name.endsWith("Response") || name.endsWith("Request"));
     boolean assertion =
         SAMLConstants.SAML20_NS.equals(namespace)
             && (name.equals("Assertion") || name.equals("EncryptedAssertion"))

@@ -52,6 +52,7 @@ public enum TestDatabase {
       List.of(
           "audit_event",
           "trouble",
+          "mail",
           "session_visit",
           "registered_service",
           "service_version",

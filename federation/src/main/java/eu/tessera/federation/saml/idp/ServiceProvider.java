@@ -81,7 +81,17 @@ public record ServiceProvider(
    * @throws MetadataRefused saying in one sentence why none can be made
    */
   public static ServiceProvider of(PeerMetadata metadata) throws MetadataRefused {
-    return new ServiceProviderReading(metadata).provider();
+    return new ServiceProviderReading(metadata, true).provider();
+  }
+
+  /**
+   * Makes a service of metadata that were parsed, whose assertions are never encrypted by
+   * agreement: no key for encryption is looked at.
+   *
+   * @throws MetadataRefused saying in one sentence why none can be made
+   */
+  public static ServiceProvider ofUnencrypted(PeerMetadata metadata) throws MetadataRefused {
+    return new ServiceProviderReading(metadata, false).provider();
   }
 
   /** Where responses go when the request names no place (SAML Metadata 2.2.3). */

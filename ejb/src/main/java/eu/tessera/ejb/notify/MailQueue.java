@@ -1,0 +1,104 @@
+package eu.tessera.ejb.notify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.config.Place;
+import eu.tessera.ejb.config.Vault;
+import eu.tessera.persistence.notify.MailRepository;
+import eu.tessera.persistence.notify.MailRow;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The letters in the database, sealed: they hold one-time links and who has an account. */
+final class MailQueue {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Database database;
+  private final Vault vault;
+  private final Clock clock;
+
+  MailQueue(Database database, Vault vault, Clock clock) {
+    this.database = database;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * A letter that this node has taken to send.
+   *
+   * @param letter empty when it does not open
+   */
+  record Taken(UUID id, int attempts, Instant created, Optional<Envelope> letter) {}
+
+  /** Lays a letter into the queue: one insert. */
+  void add(EntityManager entities, Envelope letter) {
+    UUID id = UUID.randomUUID();
+    Instant now = clock.instant();
+    try {
+      byte[] sealed = vault.seal(place(id), JSON.writeValueAsBytes(letter));
+      new MailRepository(entities).add(new MailRow(id, sealed, now, now));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** {@link #add(EntityManager, Envelope)} in a transaction of its own. */
+  void add(Envelope letter) {
+    database.change(entities -> add(entities, letter));
+  }
+
+  /** Takes up to {@code most} letters that are due; until {@code lease} no other node has them. */
+  List<Taken> take(int most, Instant lease) {
+    List<MailRow> due =
+        database.read(entities -> new MailRepository(entities).due(clock.instant(), most));
+    List<Taken> taken = new ArrayList<>();
+    for (MailRow row : due) {
+      boolean ours =
+          database.write(
+              entities -> new MailRepository(entities).take(row.id(), row.attempts(), lease));
+      if (ours) {
+        taken.add(new Taken(row.id(), row.attempts() + 1, row.createdAt(), opened(row)));
+      }
+    }
+    return taken;
+  }
+
+  void postpone(Taken letter, Instant until) {
+    database.change(
+        entities -> new MailRepository(entities).postpone(letter.id(), letter.attempts(), until));
+  }
+
+  boolean remove(UUID id) {
+    return database.write(entities -> new MailRepository(entities).remove(id));
+  }
+
+  /** Letters that nobody waits for any more. */
+  List<UUID> stale(int most) {
+    Instant limit = clock.instant().minus(Retries.PATIENCE);
+    return database.read(entities -> new MailRepository(entities).olderThan(limit, most));
+  }
+
+  long waiting() {
+    return database.read(entities -> new MailRepository(entities).waiting());
+  }
+
+  private Optional<Envelope> opened(MailRow row) {
+    try {
+      return Optional.of(
+          JSON.readValue(vault.open(place(row.id()), row.sealedLetter()), Envelope.class));
+    } catch (Vault.NotOpened | IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Place place(UUID id) {
+    return new Place("mail", id, "sealed_letter");
+  }
+}
