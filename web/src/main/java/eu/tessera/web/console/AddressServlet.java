@@ -23,7 +23,7 @@ public class AddressServlet extends ConsolePage {
   }
 
   @Override
-  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
     String asked = asked(request, "url");
     Optional<ServiceUrl> url = ServiceUrl.read(asked).asOptional();
     List<String> sentences =
@@ -35,11 +35,12 @@ public class AddressServlet extends ConsolePage {
                         : List.of(
                             "This is no address of a service: it needs http or https, a host, and"
                                 + " neither user nor password, and no control characters."));
-    return new ConsoleView.Address(
-        menu,
-        request.getRequestURI(),
-        asked,
-        url.flatMap(services.registry()::find).map(RelyingParty::name),
-        sentences);
+    return Optional.of(
+        new ConsoleView.Address(
+            menu,
+            request.getRequestURI(),
+            asked,
+            url.flatMap(services.registry()::find).map(RelyingParty::name),
+            sentences));
   }
 }

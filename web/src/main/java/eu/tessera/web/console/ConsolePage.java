@@ -2,7 +2,9 @@ package eu.tessera.web.console;
 
 import eu.tessera.web.page.ConsoleView;
 import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ProblemCode;
 import eu.tessera.web.signin.Answers;
+import eu.tessera.web.signin.Explanations;
 import eu.tessera.web.signin.SignedInPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -18,21 +20,30 @@ abstract class ConsolePage extends HttpServlet {
 
   @Inject private transient Entrance entrance;
   @Inject private transient Answers answers;
+  @Inject private transient Explanations explanations;
   private final Menu place;
 
   ConsolePage(Menu place) {
     this.place = place;
   }
 
-  /** The page for somebody who may see it. */
-  abstract ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request);
+  /** The page for somebody who may be here; empty when there is no such page for that person. */
+  abstract Optional<ConsoleView> found(
+      Visitor visitor, List<Entry> menu, HttpServletRequest request);
 
   @Override
   protected final void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Visitor> visitor = entrance.admit(request, response);
-    if (visitor.isPresent()) {
-      show(view(visitor.get(), menu(request), request), visitor.get(), request, response);
+    if (visitor.isEmpty()) {
+      return;
+    }
+    Optional<ConsoleView> view = found(visitor.get(), menu(request), request);
+    if (view.isPresent()) {
+      show(view.get(), visitor.get(), request, response);
+    } else {
+      explanations.explain(
+          ProblemCode.PAGE_UNKNOWN, Optional.empty(), "not for this account", request, response);
     }
   }
 

@@ -1,6 +1,7 @@
 package eu.tessera.web.console;
 
 import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.trouble.TroubleLog;
 import eu.tessera.web.signin.Begin;
@@ -31,5 +32,11 @@ public class ConsoleRoom {
   @Singleton
   static TroubleList troubles(TroubleLog log, ServiceFolder services, Catalogue catalogue) {
     return new TroubleList(log, services, catalogue);
+  }
+
+  @Produces
+  @Singleton
+  static ServiceFacts facts(Settings settings) {
+    return new ServiceFacts(settings.baseUrl());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What expires when. */
 @WebServlet("/console/expiry")
@@ -26,12 +27,13 @@ public class ExpiryServlet extends ConsolePage {
   }
 
   @Override
-  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
-    return new ConsoleView.Expiry(
-        menu,
-        calendar.until(visitor.actor(), clock.instant().plus(AHEAD)).stream()
-            .map(ExpiryServlet::ending)
-            .toList());
+  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+    return Optional.of(
+        new ConsoleView.Expiry(
+            menu,
+            calendar.until(visitor.actor(), clock.instant().plus(AHEAD)).stream()
+                .map(ExpiryServlet::ending)
+                .toList()));
   }
 
   private static ConsoleView.Ending ending(ExpiryCalendar.Expiry expiry) {

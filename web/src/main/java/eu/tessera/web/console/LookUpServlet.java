@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is known under a reference, and what a code means. */
 @WebServlet("/console/lookup")
@@ -20,13 +21,14 @@ public class LookUpServlet extends ConsolePage {
   }
 
   @Override
-  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
     String asked = asked(request, "q");
-    return new ConsoleView.LookUp(
-        menu,
-        request.getRequestURI(),
-        asked,
-        troubles.explained(asked.toUpperCase(Locale.ROOT)),
-        troubles.byReference(visitor, asked));
+    return Optional.of(
+        new ConsoleView.LookUp(
+            menu,
+            request.getRequestURI(),
+            asked,
+            troubles.explained(asked.toUpperCase(Locale.ROOT)),
+            troubles.byReference(visitor, asked)));
   }
 }

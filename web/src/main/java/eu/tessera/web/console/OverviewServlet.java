@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The first page: who is here, and what needs looking at. */
 @WebServlet("/console")
@@ -22,14 +23,15 @@ public class OverviewServlet extends ConsolePage {
   }
 
   @Override
-  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
-    return new ConsoleView.Overview(
-        menu,
-        visitor.account().name().full(),
-        visitor.account().roles().stream()
-            .sorted()
-            .map(role -> role.name().toLowerCase(Locale.ROOT))
-            .toList(),
-        troubles.latest(visitor, FEW));
+  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+    return Optional.of(
+        new ConsoleView.Overview(
+            menu,
+            visitor.account().name().full(),
+            visitor.account().roles().stream()
+                .sorted()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .toList(),
+            troubles.latest(visitor, FEW)));
   }
 }

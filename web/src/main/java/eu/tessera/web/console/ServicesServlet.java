@@ -28,24 +28,25 @@ public class ServicesServlet extends ConsolePage {
   }
 
   @Override
-  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
     String asked = asked(request, "q");
     String action = request.getRequestURI();
     Page<ServiceEntry> found =
         exchange.services(
             visitor.actor(), new ServiceQuery(asked, Optional.empty(), from(request), ROWS));
     int next = found.offset() + found.items().size();
-    return new ConsoleView.Services(
-        menu,
-        action,
-        asked,
-        found.items().stream().map(entry -> line(entry, action)).toList(),
-        found.offset(),
-        found.total(),
-        Optional.of(found.offset())
-            .filter(o -> o > 0)
-            .map(o -> at(action, asked, Math.max(0, o - ROWS))),
-        Optional.of(next).filter(n -> n < found.total()).map(n -> at(action, asked, n)));
+    return Optional.of(
+        new ConsoleView.Services(
+            menu,
+            action,
+            asked,
+            found.items().stream().map(entry -> line(entry, action)).toList(),
+            found.offset(),
+            found.total(),
+            Optional.of(found.offset())
+                .filter(o -> o > 0)
+                .map(o -> at(action, asked, Math.max(0, o - ROWS))),
+            Optional.of(next).filter(n -> n < found.total()).map(n -> at(action, asked, n))));
   }
 
   private static String at(String action, String asked, int from) {

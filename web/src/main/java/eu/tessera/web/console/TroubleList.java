@@ -29,6 +29,14 @@ final class TroubleList {
         .toList();
   }
 
+  /** The latest of one service; none for who may not know of it. */
+  List<ConsoleView.Trouble> ofService(Visitor visitor, String service) {
+    return log.ofService(service).stream()
+        .filter(trouble -> mayKnow(visitor, trouble))
+        .map(this::shown)
+        .toList();
+  }
+
   /**
    * What is known under a reference. Whoever has the reference was told it by the person who met
    * the problem, so it is shown to everybody here unless it belongs to somebody else's service.

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** What went wrong lately. */
 @WebServlet("/console/troubles")
@@ -21,7 +22,7 @@ public class TroublesServlet extends ConsolePage {
   }
 
   @Override
-  ConsoleView view(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
-    return new ConsoleView.Troubles(menu, troubles.latest(visitor, MOST));
+  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+    return Optional.of(new ConsoleView.Troubles(menu, troubles.latest(visitor, MOST)));
   }
 }

@@ -4,6 +4,7 @@ import eu.tessera.web.page.template.console.JteaddressGenerated;
 import eu.tessera.web.page.template.console.JteexpiryGenerated;
 import eu.tessera.web.page.template.console.JtelookupGenerated;
 import eu.tessera.web.page.template.console.JteoverviewGenerated;
+import eu.tessera.web.page.template.console.JteserviceGenerated;
 import eu.tessera.web.page.template.console.JteservicesGenerated;
 import eu.tessera.web.page.template.console.JtetroublesGenerated;
 import gg.jte.html.HtmlTemplateOutput;
@@ -111,6 +112,60 @@ public interface ConsoleView extends View {
       Links.local(href);
     }
   }
+
+  /**
+   * One service.
+   *
+   * @param problems why it is set aside; empty when all is well
+   * @param facts of the live definition, in the order in which they are read
+   * @param connect what the service's own side is to be given
+   * @param definition JSON; empty where nothing is live
+   * @param history its versions, the newest first
+   */
+  record Service(
+      List<Entry> menu,
+      String id,
+      String name,
+      List<String> problems,
+      List<Fact> facts,
+      List<Fact> connect,
+      Optional<String> definition,
+      List<Version> history,
+      List<Trouble> troubles)
+      implements ConsoleView {
+    public Service {
+      menu = List.copyOf(menu);
+      problems = List.copyOf(problems);
+      facts = List.copyOf(facts);
+      connect = List.copyOf(connect);
+      history = List.copyOf(history);
+      troubles = List.copyOf(troubles);
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JteserviceGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * A term and what it holds.
+   *
+   * @param values one a line; empty where there is none
+   */
+  record Fact(String term, List<String> values) {
+    public Fact {
+      values = List.copyOf(values);
+    }
+
+    /** A term with one value. */
+    public static Fact of(String term, String value) {
+      return new Fact(term, List.of(value));
+    }
+  }
+
+  /** A version of a service, and how it stands. */
+  record Version(int number, Severity severity, String state, String by, Instant at) {}
 
   /** What ends when, the earliest first. */
   record Expiry(List<Entry> menu, List<Ending> endings) implements ConsoleView {
