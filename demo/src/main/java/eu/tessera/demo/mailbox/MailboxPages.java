@@ -120,7 +120,7 @@ public final class MailboxPages extends HttpServlet {
             """
             <p><a href="{}/mailbox?to={}">All e-mail for <bdi>{}</bdi></a></p>
             <h1 data-field="subject"><bdi>{}</bdi></h1>
-            <dl class="facts"><dt>From</dt><dd><bdi>{}</bdi></dd><dt>To</dt><dd><bdi>{}</bdi></dd>
+            <dl class="heads"><dt>From</dt><dd><bdi>{}</bdi></dd><dt>To</dt><dd><bdi>{}</bdi></dd>
             <dt>Arrived</dt><dd>{} UTC</dd></dl>
             <section><h2>As HTML</h2>
             <iframe class="mail" title="The e-mail as HTML" src="{}/mailbox/{}/html"

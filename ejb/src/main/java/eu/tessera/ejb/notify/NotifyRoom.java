@@ -11,6 +11,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -69,8 +70,11 @@ public class NotifyRoom {
                     new Delivery(queue, new SmtpCarrier(server, settings, trust, clock), clock)));
   }
 
+  /**
+   * Opened at the first letter, for it needs the schema, and those who inject it may come before.
+   */
   @Produces
-  @jakarta.inject.Singleton
+  @ApplicationScoped
   static Post post(Counter counter) {
     return counter.post();
   }

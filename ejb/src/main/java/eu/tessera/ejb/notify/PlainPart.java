@@ -21,9 +21,7 @@ final class PlainPart {
     text.append("\n\n").append(sheet.after().plain());
     if (!sheet.facts().isEmpty()) {
       text.append('\n');
-      sheet
-          .facts()
-          .forEach(f -> text.append('\n').append(f.label()).append(": ").append(f.value()));
+      sheet.facts().forEach(fact -> text.append('\n').append(fact.line()));
     }
     sheet
         .dispute()
@@ -37,6 +35,6 @@ final class PlainPart {
   }
 
   private static void link(StringBuilder text, Sheet.Button button) {
-    text.append("\n\n").append(button.label()).append(":\n").append(button.address());
+    text.append("\n\n").append(button.introduction()).append('\n').append(button.address());
   }
 }

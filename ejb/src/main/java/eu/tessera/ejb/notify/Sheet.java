@@ -23,11 +23,19 @@ public record Sheet(
     String copyAddress,
     String footer) {
 
-  /** A label and where it leads. */
-  public record Button(String label, String address) {}
+  /**
+   * A label and where it leads.
+   *
+   * @param introduction the label as it stands before the address in plain text
+   */
+  public record Button(String label, String introduction, String address) {}
 
-  /** Such as When, and the time. */
-  public record Fact(String label, String value) {}
+  /**
+   * Such as When, and the time.
+   *
+   * @param line both, as plain text
+   */
+  public record Fact(String label, String value, String line) {}
 
   /** "If it was not you", and the way back. */
   public record Dispute(String text, Button button) {}

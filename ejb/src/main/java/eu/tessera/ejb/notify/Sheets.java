@@ -33,9 +33,7 @@ final class Sheets {
             ? texts.sentence("letter.greeting.unnamed", List.of())
             : texts.sentence("letter.greeting", List.of(harmless)),
         texts.sentence(letter.key() + ".lead", words),
-        letter
-            .button()
-            .map(l -> new Button(texts.text(letter.key() + ".button"), l.address().toString())),
+        letter.button().map(l -> button(letter.key() + ".button", l)),
         texts.sentence(letter.key() + ".after", words),
         letter.happened().map(this::facts).orElse(List.of()),
         letter.happened().flatMap(Occasion::notMe).map(this::dispute),
@@ -45,9 +43,18 @@ final class Sheets {
   }
 
   private Dispute dispute(Link link) {
-    return new Dispute(
-        texts.text("letter.disputed"),
-        new Button(texts.text("letter.disputed.button"), link.address().toString()));
+    return new Dispute(texts.text("letter.disputed"), button("letter.disputed.button", link));
+  }
+
+  private Button button(String key, Link link) {
+    String label = texts.text(key);
+    String introduction = texts.sentence("letter.link", List.of(label)).plain();
+    return new Button(label, introduction, link.address().toString());
+  }
+
+  private Fact fact(String key, String value) {
+    String label = texts.text(key);
+    return new Fact(label, value, texts.sentence("letter.fact", List.of(label, value)).plain());
   }
 
   private List<Fact> facts(Occasion occasion) {
@@ -57,17 +64,13 @@ final class Sheets {
             .localizedBy(texts.locale())
             .format(occasion.at().atZone(zone));
     String offset = DateTimeFormatter.ofPattern("XXX").format(occasion.at().atZone(zone));
-    facts.add(
-        new Fact(
-            texts.text("letter.when"), time + " (UTC" + (offset.equals("Z") ? "" : offset) + ")"));
+    facts.add(fact("letter.when", time + " (UTC" + (offset.equals("Z") ? "" : offset) + ")"));
     occasion
         .device()
         .map(device -> HarmlessText.line(device, LONGEST_NAME))
         .filter(device -> !device.isEmpty())
-        .ifPresent(device -> facts.add(new Fact(texts.text("letter.device"), device)));
-    occasion
-        .country()
-        .ifPresent(code -> facts.add(new Fact(texts.text("letter.country"), country(code))));
+        .ifPresent(device -> facts.add(fact("letter.device", device)));
+    occasion.country().ifPresent(code -> facts.add(fact("letter.country", country(code))));
     return facts;
   }
 

@@ -24,7 +24,7 @@ class LetterTextsTest {
 
   /** Texts that are rightly the same in another language: names, and words that both have. */
   private static final Pattern SAME =
-      Pattern.compile("way\\.(named|TOKEN|PASSKEY|EID|GOOGLE|FACEBOOK|X)");
+      Pattern.compile("letter\\.(fact|link)|way\\.(named|TOKEN|PASSKEY|EID|GOOGLE|FACEBOOK|X)");
 
   private static final Map<String, String> ENGLISH = Texts.in("en").orElseThrow().byKey();
 

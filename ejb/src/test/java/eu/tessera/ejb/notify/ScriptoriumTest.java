@@ -102,7 +102,7 @@ class ScriptoriumTest {
         .contains("When: 22 November 2026, 11:15 (UTC+01:00)")
         .doesNotContain("Device", "Country", "not you, tell");
     Envelope french = written(new Letter.NewDevice(TestLetters.occasion()), "Ada", "fr");
-    assertThat(french.text()).contains("22 novembre 2026", "(UTC+01:00)", "Pays: Grèce");
+    assertThat(french.text()).contains("22 novembre 2026", "(UTC+01:00)", "Pays : Grèce");
   }
 
   @Test

@@ -51,8 +51,8 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "audit_event",
-          "trouble",
           "mail",
+          "trouble",
           "session_visit",
           "registered_service",
           "service_version",
