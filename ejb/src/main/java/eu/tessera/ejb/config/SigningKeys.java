@@ -15,18 +15,24 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Tessera's own keys for SAML and its kin, each by its use, private keys sealed. Of several live
- * keys of a use, the oldest signs and all are published: so a new key is known everywhere before
- * the old one retires and the new one takes over.
+ * Tessera's own keys for SAML and its kin, each by its use, private keys sealed. All live keys of a
+ * use are published, and one of them signs: the one that was taken into use last, or the oldest
+ * where none was. So a new key is known everywhere before it signs.
  */
 @ApplicationScoped
 public class SigningKeys {
+  /** Stable: those that were never taken into use stay in the order of their age. */
+  private static final Comparator<SigningKeyRow> LAST_USED_FIRST =
+      Comparator.comparing((SigningKeyRow row) -> row.usedSince().orElse(Instant.EPOCH)).reversed();
+
   private final Database database;
   private final Vault vault;
   private final Clock clock;
@@ -48,15 +54,38 @@ public class SigningKeys {
     return live(use).stream().findFirst();
   }
 
-  /** All keys that have not retired, the one that signs first. */
+  /** All keys that have not retired, the one that signs first, then by age. */
   public List<StoredKey> live(String use) {
     return database.read(
         e ->
             new SigningKeyRepository(e)
                 .of(use).stream()
                     .filter(row -> row.retiredAt().isEmpty())
+                    .sorted(LAST_USED_FIRST)
                     .map(this::opened)
                     .toList());
+  }
+
+  /** Those that have, the oldest first. */
+  public List<StoredKey> retired(String use) {
+    return database.read(
+        e ->
+            new SigningKeyRepository(e)
+                .of(use).stream()
+                    .filter(row -> row.retiredAt().isPresent())
+                    .map(this::opened)
+                    .toList());
+  }
+
+  /** Takes a live key into use: it signs from now on. Whether there is such a key. */
+  public boolean use(UUID id) {
+    return database.write(
+        e -> {
+          Optional<SigningKeyRow> row =
+              new SigningKeyRepository(e).byId(id).filter(r -> r.retiredAt().isEmpty());
+          row.ifPresent(r -> r.use(clock.instant()));
+          return row.isPresent();
+        });
   }
 
   /** The key that signs now, made if there is none; of nodes that start together one makes it. */
@@ -77,7 +106,7 @@ public class SigningKeys {
             });
   }
 
-  /** Keeps another key, which signs once all older ones have retired. */
+  /** Keeps another key, which is published, and signs once it is taken into use. */
   public StoredKey store(String use, PrivateKey privateKey, X509Certificate certificate) {
     return opened(database.write(e -> add(e, use, new Fresh(privateKey, certificate))));
   }

@@ -250,7 +250,7 @@ final class Catalogue {
     return found;
   }
 
-  List<SamlService> saml() {
-    return List.copyOf(folder.registry().saml());
+  Optional<SamlService> saml(String id) {
+    return folder.registry().saml(id);
   }
 }

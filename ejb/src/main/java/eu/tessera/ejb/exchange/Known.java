@@ -57,6 +57,14 @@ final class Known implements Neighbours {
     return Optional.ofNullable(keys.get(key)).filter(id -> !id.equals(except));
   }
 
+  /** One more, which the registry does not have yet. */
+  void learn(String id, InspectedMetadata metadata) {
+    if (keys != null) {
+      metadata.signingCertificates().forEach(c -> keys.putIfAbsent(c.getPublicKey(), id));
+      metadata.encryptionCertificates().forEach(c -> keys.putIfAbsent(c.getPublicKey(), id));
+    }
+  }
+
   @Override
   public Optional<String> conflict(RelyingParty party) {
     if (files.contains(party.id())) {

@@ -43,6 +43,7 @@ final class StoredExchange implements ServiceExchange {
   private final Proposals proposals;
   private final Refreshing refreshing;
   private final Audit audit;
+  private final Contacts contacts;
   private final Clock clock;
 
   StoredExchange(
@@ -51,12 +52,14 @@ final class StoredExchange implements ServiceExchange {
       Proposals proposals,
       Refreshing refreshing,
       Audit audit,
+      Contacts contacts,
       Clock clock) {
     this.database = database;
     this.catalogue = catalogue;
     this.proposals = proposals;
     this.refreshing = refreshing;
     this.audit = audit;
+    this.contacts = contacts;
     this.clock = clock;
   }
 
@@ -173,11 +176,7 @@ final class StoredExchange implements ServiceExchange {
         draft,
         Draft.class,
         (row, now) -> {
-          row.proposes(
-              reading.json(),
-              reading.document().map(MetadataDocument::packed),
-              Json.findings(reading.findings()),
-              owner(reading));
+          propose(row, reading);
           return Answer.done(now.submitted(mark(actor)));
         });
   }
@@ -264,11 +263,7 @@ final class StoredExchange implements ServiceExchange {
             origin.name(),
             actor.uid(),
             clock.instant());
-    row.proposes(
-        reading.json(),
-        reading.document().map(MetadataDocument::packed),
-        Json.findings(reading.findings()),
-        owner(reading));
+    propose(row, reading);
     row.stands(State.DRAFT.name(), Marks.NONE);
     return row;
   }
@@ -459,6 +454,43 @@ final class StoredExchange implements ServiceExchange {
     }
   }
 
+  /**
+   * The same once more with another end, as many servers write it anew each day: the live version
+   * stays what it is, and holds longer.
+   */
+  Optional<String> renewed(Reading reading) {
+    try {
+      database.change(
+          e -> {
+            ServiceRepository services = new ServiceRepository(e);
+            long number = services.nextChange();
+            new ServiceVersionRepository(e)
+                .of(reading.service()).stream()
+                    .filter(v -> v.state().equals(State.LIVE.name()))
+                    .forEach(v -> propose(v, reading));
+            services
+                .byName(reading.service())
+                .filter(row -> !row.removed())
+                .ifPresent(
+                    row -> {
+                      row.keep(GoLive.stored(reading.document().orElseThrow()), row.formerKeys());
+                      row.numbered(number);
+                    });
+          });
+      return Optional.empty();
+    } catch (Conflict first) {
+      return Optional.of("Somebody else has just changed this service.");
+    }
+  }
+
+  private static void propose(ServiceVersionRow row, Reading reading) {
+    row.proposes(
+        reading.json(),
+        reading.document().map(MetadataDocument::packed),
+        Json.findings(reading.findings()),
+        owner(reading));
+  }
+
   /** What a refresh has found and a person has to look at. */
   Answer<Submission> proposed(Reading reading) {
     return kept(Actor.TESSERA, reading, Origin.REFRESH, State.SUBMITTED);
@@ -610,6 +642,7 @@ final class StoredExchange implements ServiceExchange {
     audit.write(
         new AuditEvent.ServiceVersionMoved(
             actor.uid(), now.content().service(), now.content().version(), now.state().name()));
+    contacts.decided(actor, now);
   }
 
   private Mark mark(Actor actor) {

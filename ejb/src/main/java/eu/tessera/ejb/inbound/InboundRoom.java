@@ -4,10 +4,10 @@ import eu.tessera.ejb.account.EidAccounts;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.config.Settings;
-import eu.tessera.ejb.config.SigningKeys;
 import eu.tessera.ejb.config.StartRefused;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridReplay;
+import eu.tessera.ejb.keys.SamlKeys;
 import eu.tessera.federation.eidas.ConfigurationFault;
 import eu.tessera.federation.eidas.ConnectorSettings;
 import eu.tessera.federation.eidas.CountryCatalogue;
@@ -52,10 +52,10 @@ public class InboundRoom {
   @Produces
   @Singleton
   static EidasConnector connector(
-      Settings settings, SigningKeys keys, CountryNodes nodes, Grid grid, Clock clock) {
+      Settings settings, SamlKeys keys, CountryNodes nodes, Grid grid, Clock clock) {
     return new EidasConnector(
         ConnectorSettings.at(settings.baseUrl()),
-        new SamlKeys(keys, settings.baseUrl().getHost(), clock),
+        keys::connector,
         nodes,
         new GridReplay(grid, clock),
         clock);

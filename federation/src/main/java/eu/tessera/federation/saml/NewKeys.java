@@ -82,11 +82,23 @@ public final class NewKeys {
     return rsa(bits, KeyUsage.digitalSignature);
   }
 
+  /**
+   * An RSA key for signing, whose certificate is itself signed with PKCS #1: programs that only
+   * read the key out of it stumble over the other padding.
+   */
+  public OwnKey signingPkcs1(int bits) {
+    return rsa(bits, KeyUsage.digitalSignature, "SHA256withRSA");
+  }
+
   private OwnKey rsa(int bits, int usage) {
+    return rsa(bits, usage, "SHA256withRSAandMGF1");
+  }
+
+  private OwnKey rsa(int bits, int usage, String signature) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(bits, RANDOM);
-      return certified(generator.generateKeyPair(), "SHA256withRSAandMGF1", usage);
+      return certified(generator.generateKeyPair(), signature, usage);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no RSA keys on this machine", e);
     }
