@@ -20,6 +20,14 @@ import java.util.UUID;
  * state always has the same next step.
  */
 public final class SignInEngine {
+  private final Set<Method> house;
+
+  /**
+   * @param house the methods that can be set up here
+   */
+  public SignInEngine(Set<Method> house) {
+    this.house = Set.copyOf(house);
+  }
 
   /**
    * Who a browser is known to be before anything is asked.
@@ -51,7 +59,12 @@ public final class SignInEngine {
         new SignInFlow.Cases<>() {
           @Override
           public Step started(Started f) {
-            return new Step.AskWho(thirdParties(f.request()));
+            return new Step.AskWho(thirdParties(f.request()), f.typed());
+          }
+
+          @Override
+          public Step newcomer(SignInFlow.Newcomer f) {
+            return new Step.CreateAccount(f.email());
           }
 
           @Override
@@ -83,7 +96,7 @@ public final class SignInEngine {
         });
   }
 
-  private static Step proofOrBack(Identified flow, Set<Method> has) {
+  private Step proofOrBack(Identified flow, Set<Method> has) {
     SignInRequest request = flow.request();
     Instant begun = flow.about().begun();
     if (flow.account() != null && enough(request, flow.evidence(), begun)) {
@@ -92,7 +105,8 @@ public final class SignInEngine {
     Evidence counting = request.fresh() ? flow.evidence().since(begun) : flow.evidence();
     if (!counting.methods().contains(Method.PASSWORD)) {
       // the first half of every method of an account of ours, and the same page for every name
-      return new Step.AskProof(flow.login(), List.of(Method.PASSWORD), flow.remark());
+      return new Step.AskProof(
+          flow.login(), List.of(Method.PASSWORD), flow.remark(), flow.remember());
     }
     List<Method> second =
         Arrays.stream(Method.values())
@@ -101,8 +115,15 @@ public final class SignInEngine {
             .filter(request.demand()::takes)
             .toList();
     return second.isEmpty()
-        ? new Step.AskMore(flow.login(), thirdParties(request))
-        : new Step.AskProof(flow.login(), second, flow.remark());
+        ? new Step.AskMore(flow.login(), thirdParties(request), wouldDo(request))
+        : new Step.AskProof(flow.login(), second, flow.remark(), flow.remember());
+  }
+
+  private List<Method> wouldDo(SignInRequest request) {
+    return Arrays.stream(Method.values())
+        .filter(house::contains)
+        .filter(request.demand()::takes)
+        .toList();
   }
 
   private static boolean enough(SignInRequest request, Evidence evidence, Instant begun) {

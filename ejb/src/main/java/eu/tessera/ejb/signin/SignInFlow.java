@@ -37,7 +37,12 @@ public sealed interface SignInFlow extends Serializable {
   /** A sign-in that is not over: from each of its states one may begin anew, or stand still. */
   sealed interface Open extends SignInFlow {
     default Started back() {
-      return new Started(about());
+      return new Started(about(), "");
+    }
+
+    /** As {@link #back}, and what was typed is forgotten. */
+    default Started anew() {
+      return new Started(about(), "");
     }
 
     default ChoosingCountry towardsCountry() {
@@ -49,16 +54,42 @@ public sealed interface SignInFlow extends Serializable {
     }
   }
 
-  /** Nobody is known yet. */
-  record Started(About about) implements Open {
+  /**
+   * Nobody is known yet.
+   *
+   * @param typed what was typed before, for somebody who came back to put it right; or empty
+   */
+  record Started(About about, String typed) implements Open {
     /** Somebody says who they are. */
     Identified named(String login) {
-      return new Identified(about, login, null, Evidence.NONE, Remark.NONE);
+      return new Identified(about, login, null, Evidence.NONE, Remark.NONE, false);
+    }
+
+    /** The browser remembers who was here last. */
+    Identified remembered(String login) {
+      return new Identified(about, login, null, Evidence.NONE, Remark.NONE, true);
+    }
+
+    /** Somebody says who they are, and nobody is called that. */
+    Newcomer unknown(String email) {
+      return new Newcomer(about, email);
     }
 
     /** The session already knows who it is, but not surely enough for this request. */
     Identified known(String login, UUID account, Evidence evidence) {
-      return new Identified(about, login, account, evidence, Remark.NONE);
+      return new Identified(about, login, account, evidence, Remark.NONE, false);
+    }
+  }
+
+  /**
+   * The address belongs to nobody: the person is on the way to create an account.
+   *
+   * @param email as typed
+   */
+  record Newcomer(About about, String email) implements Open {
+    @Override
+    public Started back() {
+      return new Started(about, email);
     }
   }
 
@@ -83,7 +114,7 @@ public sealed interface SignInFlow extends Serializable {
 
     /** The node has said who it is. */
     Identified returned(String login, UUID account, Proof proof) {
-      return new Identified(about, login, account, Evidence.of(proof), Remark.NONE);
+      return new Identified(about, login, account, Evidence.of(proof), Remark.NONE, false);
     }
   }
 
@@ -94,15 +125,26 @@ public sealed interface SignInFlow extends Serializable {
    * @param account null until something is proved, so that nothing tells whether it exists
    * @param evidence what was proved
    * @param remark what the page says besides
+   * @param remember whether the person wants the browser to remember the name (S4)
    */
-  record Identified(About about, String login, UUID account, Evidence evidence, Remark remark)
+  record Identified(
+      About about, String login, UUID account, Evidence evidence, Remark remark, boolean remember)
       implements Open {
     Identified proven(UUID owner, Proof proof) {
-      return new Identified(about, login, owner, evidence.with(proof), Remark.NONE);
+      return new Identified(about, login, owner, evidence.with(proof), Remark.NONE, remember);
     }
 
     Identified wrong() {
-      return new Identified(about, login, account, evidence, Remark.WRONG);
+      return new Identified(about, login, account, evidence, Remark.WRONG, remember);
+    }
+
+    Identified remembering(boolean wanted) {
+      return new Identified(about, login, account, evidence, remark, wanted);
+    }
+
+    @Override
+    public Started back() {
+      return new Started(about, login);
     }
 
     HandedBack handedBack(Instant at) {
@@ -138,6 +180,9 @@ public sealed interface SignInFlow extends Serializable {
     if (this instanceof Started started) {
       return cases.started(started);
     }
+    if (this instanceof Newcomer newcomer) {
+      return cases.newcomer(newcomer);
+    }
     if (this instanceof ChoosingCountry choosing) {
       return cases.choosingCountry(choosing);
     }
@@ -160,6 +205,8 @@ public sealed interface SignInFlow extends Serializable {
    */
   interface Cases<R> {
     R started(Started flow);
+
+    R newcomer(Newcomer flow);
 
     R choosingCountry(ChoosingCountry flow);
 

@@ -5,9 +5,13 @@ import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.browser.KnownBrowsers;
+import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.factor.Factor;
 import eu.tessera.ejb.factor.FactorRunner;
+import eu.tessera.ejb.factor.Pace;
 import eu.tessera.ejb.factor.Source;
+import eu.tessera.ejb.factor.Tries;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.federation.assurance.Method;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +38,15 @@ public class SignInRoom {
   @Produces
   @Singleton
   static FactorRunner runner(
-      @Any Instance<Factor> factors, Grid grid, Accounts accounts, Audit audit, Clock clock) {
+      @Any Instance<Factor> factors,
+      Grid grid,
+      KnownBrowsers browsers,
+      Accounts accounts,
+      Audit audit,
+      Clock clock) {
     return new FactorRunner(
         factors.stream().toList(),
-        grid.throttle(),
-        FactorRunner.Limits.DEFAULT,
+        new Tries(grid.throttle(), Tries.Limits.DEFAULT, browsers::knows, clock),
         new Auditor(accounts, audit),
         clock);
   }
@@ -62,9 +70,19 @@ public class SignInRoom {
 
   @Produces
   @Singleton
-  static SignIns signIns(Grid grid, FactorRunner runner, Accounts accounts, Clock clock) {
+  static SignIns signIns(
+      Grid grid, FactorRunner runner, Accounts accounts, ConfiguredValues values, Clock clock) {
     return new SignIns(
-        grid, new SignInEngine(), runner, people(accounts), SignInRoom::flowId, most(), clock);
+        grid,
+        new SignInEngine(runner.methods()),
+        runner,
+        people(accounts),
+        new Telling(
+            grid.throttle(), Telling.Limits.DEFAULT, values.flag("tessera.uniform.answers", false)),
+        Pace.ofThisMachine(),
+        SignInRoom::flowId,
+        most(),
+        clock);
   }
 
   /**

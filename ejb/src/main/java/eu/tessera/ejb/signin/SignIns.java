@@ -2,6 +2,7 @@ package eu.tessera.ejb.signin;
 
 import eu.tessera.ejb.factor.Answer;
 import eu.tessera.ejb.factor.FactorRunner;
+import eu.tessera.ejb.factor.Pace;
 import eu.tessera.ejb.factor.Source;
 import eu.tessera.ejb.factor.Verdict;
 import eu.tessera.ejb.grid.Grid;
@@ -52,6 +53,8 @@ public final class SignIns {
   private final SignInEngine engine;
   private final FactorRunner runner;
   private final People people;
+  private final Telling telling;
+  private final Pace pace;
   private final Supplier<String> ids;
   private final Clock clock;
 
@@ -64,6 +67,8 @@ public final class SignIns {
       SignInEngine engine,
       FactorRunner runner,
       People people,
+      Telling telling,
+      Pace pace,
       Supplier<String> ids,
       int most,
       Clock clock) {
@@ -72,6 +77,8 @@ public final class SignIns {
     this.engine = engine;
     this.runner = runner;
     this.people = people;
+    this.telling = telling;
+    this.pace = pace;
     this.ids = ids;
     this.clock = clock;
   }
@@ -83,7 +90,7 @@ public final class SignIns {
 
   /** Begins a sign-in; somebody already known is not asked for the name again. */
   public SignInFlow begin(SignInRequest request, Browser browser, Optional<Known> known) {
-    var started = new Started(new About(ids.get(), browser, request, clock.instant()));
+    var started = new Started(new About(ids.get(), browser, request, clock.instant()), "");
     SignInFlow flow =
         known
             .<SignInFlow>map(k -> started.known(k.login(), k.account(), k.evidence()))
@@ -111,10 +118,34 @@ public final class SignIns {
     return !login.isBlank() && login.strip().length() <= LONGEST_LOGIN;
   }
 
-  /** Somebody says who they are; what can be no name moves nothing. */
-  public SignInFlow name(SignInFlow flow, String login) {
-    return flow instanceof Started started && canBeName(login)
-        ? move(flow, started.named(login.strip()))
+  /**
+   * Somebody says who they are; what can be no name moves nothing. An e-mail address that belongs
+   * to nobody leads to the creation of an account, where that may be told.
+   */
+  public SignInFlow name(SignInFlow flow, String login, Source source) {
+    if (!(flow instanceof Started started) || !canBeName(login)) {
+      return flow;
+    }
+    String name = login.strip();
+    return move(flow, nobodys(name, source) ? started.unknown(name) : started.named(name));
+  }
+
+  private boolean nobodys(String name, Source source) {
+    return name.indexOf('@') >= 0
+        && telling.mayLookUp(people.canonical(name), source)
+        && people.byLogin(name).isEmpty()
+        && telling.mayTell();
+  }
+
+  /** The browser remembers who was here last, and nobody is asked for the name. */
+  public SignInFlow remembered(SignInFlow flow, String login) {
+    return flow instanceof Started started ? move(flow, started.remembered(login)) : flow;
+  }
+
+  /** Whether the browser is to remember the name, once it is proved to be theirs. */
+  public SignInFlow remember(SignInFlow flow, boolean wanted) {
+    return flow instanceof Identified identified
+        ? move(flow, identified.remembering(wanted))
         : flow;
   }
 
@@ -200,9 +231,19 @@ public final class SignIns {
         .filter(away -> away.requestId().equals(requestId));
   }
 
-  /** Somebody goes back to saying who they are. */
+  /** Somebody needs more time: the flow lives on from now, and does not move. */
+  public void stay(SignInFlow flow) {
+    flows.replace(flow.about().id(), flow, flow, LIFE);
+  }
+
+  /** Somebody goes back to saying who they are, to put right what was typed. */
   public SignInFlow back(SignInFlow flow) {
     return flow instanceof Open open ? move(flow, open.back()) : flow;
+  }
+
+  /** Somebody goes back to saying who they are, and is somebody else. */
+  public SignInFlow anew(SignInFlow flow) {
+    return flow instanceof Open open ? move(flow, open.anew()) : flow;
   }
 
   /**
@@ -218,6 +259,7 @@ public final class SignIns {
         || !asked.methods().contains(method)) {
       return flow;
     }
+    long begun = pace.now();
     Optional<UUID> account =
         identified.account() != null
             ? Optional.of(identified.account())
@@ -226,39 +268,41 @@ public final class SignIns {
         account
             .map(UUID::toString)
             .orElseGet(() -> Browser.holding(people.canonical(identified.login())).digest());
+    Verdict verdict = runner.run(method, account, name, answer, source);
+    if (!(verdict instanceof Verdict.Proven)) {
+      pace.even(begun);
+    }
     return move(
         flow,
-        runner
-            .run(method, account, name, answer, source)
-            .match(
-                new Verdict.Cases<SignInFlow>() {
-                  @Override
-                  public SignInFlow proven(Verdict.Proven proven) {
-                    return people.usable(proven.account())
-                        ? identified.proven(proven.account(), proven.proof())
-                        : notUsable();
-                  }
+        verdict.match(
+            new Verdict.Cases<SignInFlow>() {
+              @Override
+              public SignInFlow proven(Verdict.Proven proven) {
+                return people.usable(proven.account())
+                    ? identified.proven(proven.account(), proven.proof())
+                    : notUsable();
+              }
 
-                  @Override
-                  public SignInFlow wrong() {
-                    return identified.wrong();
-                  }
+              @Override
+              public SignInFlow wrong() {
+                return identified.wrong();
+              }
 
-                  @Override
-                  public SignInFlow tooMany() {
-                    return identified.stopped(problems.of(Problem.Kind.TOO_MANY_TRIES, ""));
-                  }
+              @Override
+              public SignInFlow tooMany() {
+                return identified.stopped(problems.of(Problem.Kind.TOO_MANY_TRIES, ""));
+              }
 
-                  @Override
-                  public SignInFlow busy() {
-                    return identified.stopped(problems.of(Problem.Kind.BUSY, ""));
-                  }
+              @Override
+              public SignInFlow busy() {
+                return identified.stopped(problems.of(Problem.Kind.BUSY, ""));
+              }
 
-                  @Override
-                  public SignInFlow notUsable() {
-                    return identified.stopped(problems.of(Problem.Kind.ACCOUNT_NOT_USABLE, ""));
-                  }
-                }));
+              @Override
+              public SignInFlow notUsable() {
+                return identified.stopped(problems.of(Problem.Kind.ACCOUNT_NOT_USABLE, ""));
+              }
+            }));
   }
 
   /** Stands still, with that problem. */

@@ -9,8 +9,15 @@ import java.util.UUID;
 /** What comes next in a sign-in, as {@link SignInEngine} decided. */
 public sealed interface Step {
 
-  /** Ask who it is, or offer the sign-ins by others. */
-  record AskWho(List<Method> thirdParties) implements Step {}
+  /**
+   * Ask who it is, or offer the sign-ins by others.
+   *
+   * @param typed what was typed before, or empty
+   */
+  record AskWho(List<Method> thirdParties, String typed) implements Step {}
+
+  /** Nobody is called that: offer to create an account, with the address filled in (S3). */
+  record CreateAccount(String email) implements Step {}
 
   /** Ask which country. */
   record AskCountry() implements Step {}
@@ -23,11 +30,18 @@ public sealed interface Step {
    *
    * @param login whose
    * @param methods the first is proposed
+   * @param remember whether the browser remembers the name
    */
-  record AskProof(String login, List<Method> methods, Remark remark) implements Step {}
+  record AskProof(String login, List<Method> methods, Remark remark, boolean remember)
+      implements Step {}
 
-  /** Known, but no method of the account would be enough; these sign-ins by others would. */
-  record AskMore(String login, List<Method> thirdParties) implements Step {}
+  /**
+   * Known, but no method of the account would be enough.
+   *
+   * @param thirdParties the sign-ins by others that would be
+   * @param wouldDo the methods of this house that would be, were they set up
+   */
+  record AskMore(String login, List<Method> thirdParties, List<Method> wouldDo) implements Step {}
 
   /** Tell what stands in the way. */
   record Explain(Problem problem) implements Step {}
@@ -45,6 +59,9 @@ public sealed interface Step {
   default <R> R match(Cases<R> cases) {
     if (this instanceof AskWho step) {
       return cases.askWho(step);
+    }
+    if (this instanceof CreateAccount step) {
+      return cases.createAccount(step);
     }
     if (this instanceof AskCountry step) {
       return cases.askCountry(step);
@@ -77,6 +94,8 @@ public sealed interface Step {
    */
   interface Cases<R> {
     R askWho(AskWho step);
+
+    R createAccount(CreateAccount step);
 
     R askCountry(AskCountry step);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FactorRunnerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final UUID ADA = UUID.randomUUID();
   private static final Source HOME = new Source("192.0.2.1", "");
   private static final Answer RIGHT = new Answer(Map.of("word", "right"));
@@ -56,8 +57,8 @@ class FactorRunnerTest {
   private final FactorRunner runner =
       new FactorRunner(
           List.of(word),
-          new LocalGrid().throttle(),
-          FactorRunner.Limits.DEFAULT,
+          new Tries(
+              new LocalGrid().throttle(), Tries.Limits.DEFAULT, FactorRunnerTest::knows, CLOCK),
           new FactorRunner.Witness() {
             @Override
             public void wrong(Method method, Optional<UUID> account, Source source) {
@@ -69,7 +70,11 @@ class FactorRunnerTest {
               told.add("throttled " + source.address());
             }
           },
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          CLOCK);
+
+  private static boolean knows(UUID account, String browser) {
+    return account.equals(ADA) && browser.equals("adas-browser");
+  }
 
   private Verdict ask(Answer answer, Source from) {
     return runner.run(Method.PASSWORD, Optional.of(ADA), ADA.toString(), answer, from);
@@ -106,6 +111,44 @@ class FactorRunnerTest {
     var stranger = new Source("198.51.100.7", "");
     IntStream.range(0, 20).forEach(i -> ask(WRONG, stranger));
     assertThat(ask(RIGHT, HOME)).isInstanceOf(Verdict.Proven.class);
+  }
+
+  @Test
+  void a_stranger_who_locks_an_account_does_not_lock_out_its_owner() {
+    var owner = new Source(HOME.address(), "", "adas-browser");
+    // from everywhere, and from the owner's own network too
+    IntStream.range(0, 300).forEach(i -> ask(WRONG, new Source("198.51.100." + i, "")));
+    IntStream.range(0, 300).forEach(i -> ask(WRONG, HOME));
+    assertThat(ask(RIGHT, HOME)).as("locked for strangers").isInstanceOf(Verdict.TooMany.class);
+    assertThat(ask(RIGHT, owner)).as("and not for the owner").isInstanceOf(Verdict.Proven.class);
+  }
+
+  @Test
+  void a_known_browser_in_the_wrong_hands_gets_few_tries_as_well() {
+    var stolen = new Source(HOME.address(), "", "adas-browser");
+    long looked =
+        IntStream.range(0, 100).filter(i -> ask(WRONG, stolen) instanceof Verdict.Wrong).count();
+    assertThat(looked).isEqualTo(10);
+  }
+
+  @Test
+  void a_browser_that_another_account_knows_is_a_stranger() {
+    var eves = new Source("198.51.100.7", "", "eves-browser");
+    long looked =
+        IntStream.range(0, 100).filter(i -> ask(WRONG, eves) instanceof Verdict.Wrong).count();
+    assertThat(looked).isEqualTo(5);
+  }
+
+  @Test
+  void when_very_much_is_wrong_in_total_strangers_get_fewer_tries_and_nobody_is_shut_out() {
+    for (int i = 0; i <= 3000; i++) {
+      var source = new Source("10.0." + i / 250 + "." + i % 250, "");
+      runner.run(Method.PASSWORD, Optional.empty(), "name" + i, WRONG, source);
+    }
+    long looked =
+        IntStream.range(0, 20).filter(i -> ask(WRONG, HOME) instanceof Verdict.Wrong).count();
+    assertThat(looked).isEqualTo(2);
+    assertThat(ask(RIGHT, new Source("192.0.2.2", ""))).isInstanceOf(Verdict.Proven.class);
   }
 
   @Test

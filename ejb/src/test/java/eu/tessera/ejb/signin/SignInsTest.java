@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tessera.ejb.factor.Answer;
 import eu.tessera.ejb.factor.Factor;
 import eu.tessera.ejb.factor.FactorRunner;
+import eu.tessera.ejb.factor.Pace;
 import eu.tessera.ejb.factor.Source;
+import eu.tessera.ejb.factor.Tries;
 import eu.tessera.ejb.grid.LocalGrid;
 import eu.tessera.ejb.signin.SignInEngine.Known;
 import eu.tessera.ejb.signin.SignInFlow.Remark;
@@ -74,13 +76,23 @@ class SignInsTest {
 
   private final Factor password = new Word(Method.PASSWORD, Set.of(ADA, EVE));
   private final Factor totp = new Word(Method.TOTP, Set.of(EVE));
+  private final AtomicInteger pacesKept = new AtomicInteger();
+  private long nanos;
+
+  private long tick() {
+    return nanos += 1_000_000;
+  }
+
   private final LocalGrid grid = new LocalGrid();
   private final SignIns signIns =
       new SignIns(
           grid,
-          new SignInEngine(),
+          new SignInEngine(Set.of(Method.PASSWORD, Method.TOTP)),
           new FactorRunner(
-              List.of(password, totp), grid.throttle(), FactorRunner.Limits.DEFAULT, NOBODY, clock),
+              List.of(password, totp),
+              new Tries(grid.throttle(), Tries.Limits.DEFAULT, (account, browser) -> false, clock),
+              NOBODY,
+              clock),
           new People() {
             @Override
             public Optional<UUID> byLogin(String typed) {
@@ -97,6 +109,8 @@ class SignInsTest {
               return usable;
             }
           },
+          new Telling(grid.throttle(), Telling.Limits.DEFAULT, false),
+          new Pace(this::tick, nanos -> pacesKept.incrementAndGet()),
           () -> "flow-" + number.incrementAndGet(),
           1000,
           clock);
@@ -154,6 +168,10 @@ class SignInsTest {
         r.purpose(), r.returnTo(), r.demand(), r.thirdParties(), false, true, r.restart());
   }
 
+  private SignInFlow named(SignInFlow flow, String login) {
+    return signIns.name(flow, login, HOME);
+  }
+
   private SignInFlow begin(SignInRequest request) {
     return signIns.begin(request, BROWSER, Optional.empty());
   }
@@ -175,7 +193,7 @@ class SignInsTest {
   }
 
   private SignInFlow signedIn(String login) {
-    return answer(signIns.name(begin(request()), login), Method.PASSWORD, "right");
+    return answer(named(begin(request()), login), Method.PASSWORD, "right");
   }
 
   private Known known(Method method, Instant at) {
@@ -185,10 +203,10 @@ class SignInsTest {
   @Test
   void a_password_leads_back_to_the_service() {
     SignInFlow flow = begin(request());
-    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of(Method.EID)));
-    flow = signIns.name(flow, " ada ");
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of(Method.EID), ""));
+    flow = named(flow, " ada ");
     assertThat(signIns.step(flow))
-        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE));
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE, false));
     flow = answer(flow, Method.PASSWORD, "right");
     assertThat(signIns.step(flow))
         .isEqualTo(new Step.HandBack(ADA, Evidence.of(new Proof(Method.PASSWORD, now))));
@@ -196,18 +214,18 @@ class SignInsTest {
 
   @Test
   void a_wrong_password_and_an_unknown_name_look_the_same() {
-    SignInFlow wrong = answer(signIns.name(begin(request()), "ada"), Method.PASSWORD, "wrong");
-    SignInFlow unknown = answer(signIns.name(begin(request()), "bob"), Method.PASSWORD, "right");
+    SignInFlow wrong = answer(named(begin(request()), "ada"), Method.PASSWORD, "wrong");
+    SignInFlow unknown = answer(named(begin(request()), "bob"), Method.PASSWORD, "right");
     assertThat(signIns.step(wrong))
-        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.WRONG));
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.WRONG, false));
     assertThat(signIns.step(unknown))
-        .isEqualTo(new Step.AskProof("bob", List.of(Method.PASSWORD), Remark.WRONG));
+        .isEqualTo(new Step.AskProof("bob", List.of(Method.PASSWORD), Remark.WRONG, false));
   }
 
   @Test
   void too_many_wrong_passwords_end_in_a_page_that_says_so_for_unknown_names_too() {
     for (String login : List.of("ada", "bob")) {
-      SignInFlow flow = signIns.name(begin(request()), login);
+      SignInFlow flow = named(begin(request()), login);
       for (int i = 0; i < 6; i++) {
         flow = answer(flow, Method.PASSWORD, "wrong");
       }
@@ -219,9 +237,9 @@ class SignInsTest {
   @Test
   void another_way_to_write_a_name_gives_no_more_tries_whether_it_exists_or_not() {
     for (String login : List.of("bob", "Bob", "BOB", "bOb", "boB")) {
-      answer(signIns.name(begin(request()), login), Method.PASSWORD, "wrong");
+      answer(named(begin(request()), login), Method.PASSWORD, "wrong");
     }
-    assertThat(signIns.step(answer(signIns.name(begin(request()), "BoB"), Method.PASSWORD, "x")))
+    assertThat(signIns.step(answer(named(begin(request()), "BoB"), Method.PASSWORD, "x")))
         .isEqualTo(new Step.Explain(new Problem(Problem.Kind.TOO_MANY_TRIES, "", "R1")));
   }
 
@@ -245,7 +263,7 @@ class SignInsTest {
     assertThat(signIns.atOnce(renewing(), Optional.of(session))).isEmpty();
     SignInFlow flow = signIns.begin(renewing(), BROWSER, Optional.of(session));
     assertThat(signIns.step(flow))
-        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE));
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE, false));
     now = now.plusSeconds(5);
     assertThat(signIns.step(answer(flow, Method.PASSWORD, "right")))
         .isInstanceOf(Step.HandBack.class);
@@ -272,24 +290,22 @@ class SignInsTest {
     assertThat(signIns.atOnce(asking(AuthenticationLevel.MEDIUM), Optional.of(session))).isEmpty();
     SignInFlow flow =
         signIns.begin(asking(AuthenticationLevel.MEDIUM), BROWSER, Optional.of(session));
-    assertThat(signIns.step(flow)).isEqualTo(new Step.AskMore("ada", List.of(Method.EID)));
+    assertThat(signIns.step(flow))
+        .isEqualTo(new Step.AskMore("ada", List.of(Method.EID), List.of(Method.TOTP)));
   }
 
   @Test
   void a_second_factor_is_asked_after_the_password_where_medium_is_asked() {
     SignInFlow flow =
-        answer(
-            signIns.name(begin(asking(AuthenticationLevel.MEDIUM)), "eve"),
-            Method.PASSWORD,
-            "right");
+        answer(named(begin(asking(AuthenticationLevel.MEDIUM)), "eve"), Method.PASSWORD, "right");
     assertThat(signIns.step(flow))
-        .isEqualTo(new Step.AskProof("eve", List.of(Method.TOTP), Remark.NONE));
+        .isEqualTo(new Step.AskProof("eve", List.of(Method.TOTP), Remark.NONE, false));
     assertThat(signIns.step(answer(flow, Method.TOTP, "right"))).isInstanceOf(Step.HandBack.class);
   }
 
   @Test
   void a_method_that_was_not_offered_moves_nothing() {
-    SignInFlow flow = signIns.name(begin(request()), "eve");
+    SignInFlow flow = named(begin(request()), "eve");
     assertThat(answer(flow, Method.TOTP, "right")).isEqualTo(flow);
   }
 
@@ -336,7 +352,7 @@ class SignInsTest {
         new SignInRequest(
             r.purpose(), r.returnTo(), r.demand(), Set.of(), false, false, r.restart());
     SignInFlow flow = begin(none);
-    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of()));
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of(), ""));
     assertThat(signIns.towardsCountry(flow)).isEqualTo(flow);
   }
 
@@ -357,8 +373,8 @@ class SignInsTest {
   @Test
   void a_novel_is_no_name() {
     SignInFlow flow = begin(request());
-    assertThat(signIns.name(flow, "x".repeat(321))).isEqualTo(flow);
-    assertThat(signIns.name(flow, "  ")).isEqualTo(flow);
+    assertThat(named(flow, "x".repeat(321))).isEqualTo(flow);
+    assertThat(named(flow, "  ")).isEqualTo(flow);
   }
 
   @Test
@@ -404,14 +420,14 @@ class SignInsTest {
   @Test
   void a_stale_page_moves_nothing_and_sees_where_the_flow_stands() {
     SignInFlow stale = begin(request());
-    SignInFlow current = signIns.name(stale, "ada");
-    assertThat(signIns.name(stale, "eve")).isEqualTo(current);
+    SignInFlow current = named(stale, "ada");
+    assertThat(named(stale, "eve")).isEqualTo(current);
   }
 
   @Test
   void an_account_that_may_not_be_used_is_told_only_after_the_right_password() {
     usable = false;
-    SignInFlow flow = signIns.name(begin(request()), "ada");
+    SignInFlow flow = named(begin(request()), "ada");
     assertThat(answer(flow, Method.PASSWORD, "wrong"))
         .isInstanceOfSatisfying(
             SignInFlow.Identified.class, i -> assertThat(i.remark()).isEqualTo(Remark.WRONG));
@@ -422,10 +438,64 @@ class SignInsTest {
 
   @Test
   void each_tab_has_its_own_flow() {
-    SignInFlow one = signIns.name(begin(request()), "ada");
-    SignInFlow two = signIns.name(begin(request()), "eve");
+    SignInFlow one = named(begin(request()), "ada");
+    SignInFlow two = named(begin(request()), "eve");
     assertThat(signIns.find(one.about().id(), BROWSER)).contains(one);
     assertThat(signIns.find(two.about().id(), BROWSER)).contains(two);
+  }
+
+  @Test
+  void an_unknown_address_leads_to_the_creation_of_an_account_and_back() {
+    SignInFlow flow = named(begin(request()), "nobody@example.org");
+    assertThat(signIns.step(flow)).isEqualTo(new Step.CreateAccount("nobody@example.org"));
+    assertThat(signIns.step(signIns.back(flow)))
+        .isEqualTo(new Step.AskWho(List.of(Method.EID), "nobody@example.org"));
+  }
+
+  @Test
+  void an_unknown_identifier_is_asked_for_a_password_like_any_other() {
+    assertThat(signIns.step(named(begin(request()), "n00nobody")))
+        .isInstanceOf(Step.AskProof.class);
+  }
+
+  @Test
+  void who_asks_about_very_many_addresses_is_no_longer_told_which_are_unknown() {
+    for (int i = 0; i < 20; i++) {
+      named(begin(request()), i + "@example.org");
+    }
+    assertThat(signIns.step(named(begin(request()), "nobody@example.org")))
+        .isInstanceOf(Step.AskProof.class);
+  }
+
+  @Test
+  void a_remembered_name_is_not_asked_for_and_forgotten_by_one_click() {
+    SignInFlow flow = signIns.remembered(begin(request()), "ada");
+    assertThat(signIns.step(flow))
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.NONE, true));
+    assertThat(signIns.step(signIns.anew(flow)))
+        .isEqualTo(new Step.AskWho(List.of(Method.EID), ""));
+  }
+
+  @Test
+  void the_wish_to_be_remembered_outlives_a_wrong_answer() {
+    SignInFlow flow = signIns.remember(named(begin(request()), "ada"), true);
+    assertThat(signIns.step(answer(flow, Method.PASSWORD, "wrong")))
+        .isEqualTo(new Step.AskProof("ada", List.of(Method.PASSWORD), Remark.WRONG, true));
+  }
+
+  @Test
+  void who_goes_back_finds_what_was_typed() {
+    assertThat(signIns.step(signIns.back(named(begin(request()), "adda"))))
+        .isEqualTo(new Step.AskWho(List.of(Method.EID), "adda"));
+  }
+
+  @Test
+  void a_refusal_keeps_the_pace_and_a_success_waits_for_nothing() {
+    answer(named(begin(request()), "ada"), Method.PASSWORD, "right");
+    assertThat(pacesKept).hasValue(0);
+    answer(named(begin(request()), "ada"), Method.PASSWORD, "wrong");
+    answer(named(begin(request()), "bob"), Method.PASSWORD, "wrong");
+    assertThat(pacesKept).hasValue(2);
   }
 
   @Test
@@ -441,7 +511,7 @@ class SignInsTest {
                 false,
                 false,
                 r.restart()));
-    byte[] once = written(signIns.name(flow, "ada"));
+    byte[] once = written(named(flow, "ada"));
     Object there = new ObjectInputStream(new ByteArrayInputStream(once)).readObject();
     assertThat(written(there)).isEqualTo(once);
     // the order of the JDK's own immutable sets is drawn anew in each process

@@ -1,6 +1,5 @@
 package eu.tessera.web.page;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +31,8 @@ public record CountryChoice(String code, String name, boolean available, Optiona
 
   /** The countries in the order in which a reader of this language looks for their names. */
   static List<CountryChoice> sorted(List<CountryChoice> countries, Locale reader) {
-    Collator collator = Collator.getInstance(reader);
     return countries.stream()
-        .sorted(Comparator.comparing(CountryChoice::name, collator::compare))
+        .sorted(Comparator.comparing(CountryChoice::name, Alphabet.of(reader)))
         .toList();
   }
 }

@@ -7,15 +7,14 @@ import java.util.stream.Collectors;
 /**
  * The way to the same page in another language.
  *
- * @param name the language's own name for itself
+ * @param name the language's own name for itself, written as its speakers do (CLDR)
  */
 public record LanguageLink(String code, String name, String href, boolean current) {
 
   static LanguageLink to(Locale locale, String path, String current) {
     String code = locale.getLanguage();
-    String name = locale.getDisplayLanguage(locale);
-    String title = name.substring(0, 1).toUpperCase(locale) + name.substring(1);
-    return new LanguageLink(code, title, asking(path, code), code.equals(current));
+    return new LanguageLink(
+        code, locale.getDisplayLanguage(locale), asking(path, code), code.equals(current));
   }
 
   /** The path with its query, asking for this language and no other. */

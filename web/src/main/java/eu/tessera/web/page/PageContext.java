@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param menu what stands under that name
  * @param hidden fields that every form of the page posts to Tessera along with its own (the flow's
  *     mark against forged and stale posts)
+ * @param expiry after how long the page is of no use any more, if it is ever
  */
 public record PageContext(
     Locale locale,
@@ -24,7 +25,8 @@ public record PageContext(
     Optional<String> restart,
     Optional<String> signedInAs,
     Menu menu,
-    Map<String, String> hidden) {
+    Map<String, String> hidden,
+    Optional<Expiry> expiry) {
   public PageContext {
     Objects.requireNonNull(locale);
     Links.local(path);
@@ -32,26 +34,52 @@ public record PageContext(
     Objects.requireNonNull(signedInAs);
     Objects.requireNonNull(menu);
     hidden = Map.copyOf(hidden);
+    Objects.requireNonNull(expiry);
   }
 
   /** A page for nobody in particular. */
   public static PageContext of(Locale locale, String path) {
-    return new PageContext(locale, path, Optional.empty(), Optional.empty(), Menu.NONE, Map.of());
+    return new PageContext(
+        locale, path, Optional.empty(), Optional.empty(), Menu.NONE, Map.of(), Optional.empty());
   }
 
   /** The same page, from whose top left corner the sign-in begins anew at this path. */
   public PageContext restartingAt(String start) {
-    return new PageContext(locale, path, Optional.of(start), signedInAs, menu, hidden);
+    return new PageContext(locale, path, Optional.of(start), signedInAs, menu, hidden, expiry);
   }
 
   /** The same page with a name and a menu at the top right. */
   public PageContext signedInAs(String name, Menu menu) {
-    return new PageContext(locale, path, restart, Optional.of(name), menu, hidden);
+    return new PageContext(locale, path, restart, Optional.of(name), menu, hidden, expiry);
   }
 
   /** The same page whose forms carry these fields. */
   public PageContext carrying(Map<String, String> hidden) {
-    return new PageContext(locale, path, restart, signedInAs, menu, hidden);
+    return new PageContext(locale, path, restart, signedInAs, menu, hidden, expiry);
+  }
+
+  /** The same page, that lives so long. */
+  public PageContext expiring(Expiry life) {
+    return new PageContext(locale, path, restart, signedInAs, menu, hidden, Optional.of(life));
+  }
+
+  /**
+   * After how long a page is of no use any more. A script says so before, and asks for more time by
+   * posting {@code stay} (WCAG 2.2, 2.2.1); without scripts the page that follows begins anew.
+   *
+   * @param seconds from now
+   * @param warning seconds before the end at which it is said; 20 at the least
+   * @param action where {@code stay} is posted, as often as wanted
+   * @param over where the page goes once it is over
+   */
+  public record Expiry(long seconds, long warning, String action, String over) {
+    public Expiry {
+      Links.local(action);
+      Links.local(over);
+      if (warning < 20 || seconds <= warning) {
+        throw new IllegalArgumentException("too short to be noticed");
+      }
+    }
   }
 
   /** The entries under the name; only those with a path are shown. */

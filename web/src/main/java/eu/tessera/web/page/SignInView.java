@@ -6,6 +6,7 @@ import eu.tessera.web.page.template.JtecountryGenerated;
 import eu.tessera.web.page.template.JteidentifyGenerated;
 import eu.tessera.web.page.template.JtepasswordGenerated;
 import eu.tessera.web.page.template.JtesignedinGenerated;
+import eu.tessera.web.page.template.JtestepupGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,10 +67,14 @@ public interface SignInView {
   }
 
   /**
-   * The password, and with which method it is to be joined. Posts {@code password} and {@code
-   * method}, or {@code back} to be asked for the address again.
+   * The password, and with which method it is to be joined. Posts {@code password}, {@code method}
+   * and perhaps {@code remember}, or {@code back} to be asked for the address again: with {@code
+   * identify} it is filled in, with {@code forget} it is forgotten.
    *
+   * @param remember whether the browser remembers the address, or is to
+   * @param otherWays whether the first page offers sign-ins by others
    * @param lostPassword path of the reset; without it the page offers none
+   * @param createAccount path of the registration; without it the page offers none
    */
   record Password(
       String action,
@@ -77,11 +82,15 @@ public interface SignInView {
       Optional<Notice> problem,
       Optional<String> serviceName,
       List<MethodChoice> methods,
-      Optional<String> lostPassword)
+      boolean remember,
+      boolean otherWays,
+      Optional<String> lostPassword,
+      Optional<String> createAccount)
       implements View {
     public Password {
       Links.local(action);
       lostPassword.ifPresent(Links::local);
+      createAccount.ifPresent(Links::local);
       Objects.requireNonNull(username);
       methods = List.copyOf(methods);
     }
@@ -99,6 +108,41 @@ public interface SignInView {
     @Override
     public void write(Page page, HtmlTemplateOutput output) {
       JtepasswordGenerated.render(output, null, page, this);
+    }
+  }
+
+  /**
+   * Known, but not surely enough for the service, and no method of the account would do: says which
+   * would, and where it is set up (S8). Posts {@code thirdParty} or {@code back}, as {@link
+   * Identify} does.
+   *
+   * @param wouldDo methods that could be set up
+   * @param thirdParties sign-ins by others that would do at once
+   * @param reference under which the log tells what the service asks
+   */
+  record StepUp(
+      String action,
+      String username,
+      Optional<String> serviceName,
+      List<Method> wouldDo,
+      List<ThirdParty> thirdParties,
+      String reference)
+      implements View {
+    public StepUp {
+      Links.local(action);
+      Objects.requireNonNull(username);
+      wouldDo = List.copyOf(wouldDo);
+      thirdParties = List.copyOf(thirdParties);
+    }
+
+    @Override
+    public String step() {
+      return "step-up";
+    }
+
+    @Override
+    public void write(Page page, HtmlTemplateOutput output) {
+      JtestepupGenerated.render(output, null, page, this);
     }
   }
 

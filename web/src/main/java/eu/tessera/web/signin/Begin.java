@@ -21,11 +21,13 @@ import java.util.Set;
 public final class Begin {
   private final SignIns signIns;
   private final HandBacks handBacks;
+  private final Acquaintances acquaintances;
   private final StepViews views;
 
-  public Begin(SignIns signIns, HandBacks handBacks, StepViews views) {
+  public Begin(SignIns signIns, HandBacks handBacks, Acquaintances acquaintances, StepViews views) {
     this.signIns = signIns;
     this.handBacks = handBacks;
+    this.acquaintances = acquaintances;
     this.views = views;
   }
 
@@ -84,12 +86,19 @@ public final class Begin {
     Optional<Step> step = signIns.atOnce(asked, known);
     if (step.isEmpty()) {
       SignInFlow flow = signIns.begin(asked, Browsers.meet(request, response), known);
-      SignInFlow first = byEid ? signIns.towardsCountry(flow) : flow;
+      SignInFlow first = byEid ? signIns.towardsCountry(flow) : recalled(flow, request);
       views.show(first, signIns.step(first), Optional.empty(), request, response);
     } else if (step.get() instanceof Step.HandBack) {
       handBacks.fromSession(asked, request, response);
     } else {
       handBacks.unknown(asked, response);
     }
+  }
+
+  /** Who is remembered here need not say the name again (S4). */
+  private SignInFlow recalled(SignInFlow flow, HttpServletRequest request) {
+    return flow instanceof SignInFlow.Started
+        ? acquaintances.remembered(request).map(name -> signIns.remembered(flow, name)).orElse(flow)
+        : flow;
   }
 }

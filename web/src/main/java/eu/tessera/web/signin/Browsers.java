@@ -24,11 +24,30 @@ public final class Browsers {
     return known(request).orElseGet(() -> greet(response));
   }
 
+  /** The digest of the cookie that lasts; empty where nobody has signed in yet. */
+  static Optional<String> device(HttpServletRequest request) {
+    return Cookies.DEVICE.read(request).map(cookie -> Browser.holding(cookie).digest());
+  }
+
+  /**
+   * The same for a browser in which somebody has just signed in. The cookie is sent once more, and
+   * lives a year from then.
+   */
+  static String meetDevice(HttpServletRequest request, HttpServletResponse response) {
+    String cookie = Cookies.DEVICE.read(request).orElseGet(Browsers::random);
+    Cookies.DEVICE.write(response, cookie);
+    return Browser.holding(cookie).digest();
+  }
+
   private static Browser greet(HttpServletResponse response) {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String cookie = random();
     Cookies.BROWSER.write(response, cookie);
     return Browser.holding(cookie);
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,5 +1,6 @@
 package eu.tessera.web.signin;
 
+import eu.tessera.ejb.browser.KnownBrowsers;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,17 +14,24 @@ import java.util.Optional;
  */
 enum Cookies {
   /** Who is signed in, until the browser is closed. */
-  SESSION("__Host-TGC"),
-  /** Which browser a flow belongs to. */
-  BROWSER("__Host-browser");
+  SESSION("__Host-TGC", ""),
+  /** Which browser a flow belongs to, until it is closed. */
+  BROWSER("__Host-browser", ""),
+  /** In which browser somebody has signed in before; a random value that says nothing else. */
+  DEVICE("__Host-device", "; Max-Age=" + KnownBrowsers.LIFE.toSeconds());
 
   private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Lax";
   private static final int LONGEST = 200;
 
   private final String cookie;
+  private final String life;
 
-  Cookies(String cookie) {
+  /**
+   * @param life an attribute of its own; none for a cookie that ends with the browser's session
+   */
+  Cookies(String cookie, String life) {
     this.cookie = cookie;
+    this.life = life;
   }
 
   /** The value that the browser sent; a value too long to be ours counts as none. */
@@ -39,7 +47,7 @@ enum Cookies {
   }
 
   void write(HttpServletResponse response, String value) {
-    response.addHeader("Set-Cookie", cookie + "=" + value + ATTRIBUTES);
+    response.addHeader("Set-Cookie", cookie + "=" + value + life + ATTRIBUTES);
   }
 
   void forget(HttpServletResponse response) {

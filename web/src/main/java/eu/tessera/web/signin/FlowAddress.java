@@ -23,6 +23,11 @@ public final class FlowAddress {
     this.contextPath = contextPath;
   }
 
+  /** The context path of this application. */
+  String contextPath() {
+    return contextPath;
+  }
+
   /** The page of the flow. */
   public String of(SignInFlow flow) {
     return of(flow, Way.HERE);

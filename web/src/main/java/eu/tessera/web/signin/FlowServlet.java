@@ -1,6 +1,8 @@
 package eu.tessera.web.signin;
 
 import eu.tessera.ejb.factor.Answer;
+import eu.tessera.ejb.grid.Grid;
+import eu.tessera.ejb.registration.TypedLogins;
 import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInFlow.ChoosingCountry;
 import eu.tessera.ejb.signin.SignInFlow.Identified;
@@ -32,12 +34,24 @@ import java.util.Optional;
 public class FlowServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** Back to the first page, and the browser forgets whom it remembers. */
+  static final String FORGET = "forget";
+
   @Inject private transient SignIns signIns;
   @Inject private transient StepViews views;
   @Inject private transient HandBacks handBacks;
   @Inject private transient Departures departures;
   @Inject private transient Troubles troubles;
   @Inject private transient Explanations explanations;
+  @Inject private transient Acquaintances acquaintances;
+  @Inject private transient Grid grid;
+
+  private transient TypedLogins typedLogins;
+
+  @Override
+  public void init() {
+    typedLogins = new TypedLogins(grid);
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -70,12 +84,22 @@ public class FlowServlet extends HttpServlet {
       return;
     }
     PostedForm form = PostedForm.read(request);
+    if (form.has("stay")) {
+      stay(found.get(), response);
+      return;
+    }
     Optional<Notice> complaint = complaint(found.get(), form);
     if (complaint.isPresent()) {
       goOn(found.get(), complaint, request, response);
     } else {
       backOrOn(answered(found.get(), form, request), request, response);
     }
+  }
+
+  /** The page asks for more time, and shows what it shows. */
+  private void stay(SignInFlow flow, HttpServletResponse response) {
+    signIns.stay(flow);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
   /** Straight back when nothing is left to ask, else to the page of the next step. */
@@ -101,17 +125,27 @@ public class FlowServlet extends HttpServlet {
     Step step = signIns.step(flow);
     if (step instanceof Step.HandBack back) {
       if (signIns.handBack(flow)) {
-        handBacks.fromFlow(flow.about(), back, request, response);
+        handBacks.fromFlow(flow.about(), back, remember(flow), request, response);
       } else {
         seeOther(flow, request, response);
       }
     } else if (step instanceof Step.BeginAgain || step instanceof Step.HandBackUnknown) {
       Redirects.seeOther(response, new FlowAddress(request.getContextPath()).restart(flow));
+    } else if (step instanceof Step.CreateAccount) {
+      Redirects.seeOther(response, AccountPaths.register(request.getContextPath(), flow));
     } else if (step instanceof Step.GoAway away) {
       views.away(flow, departures.to(flow, away.country()), request, response);
     } else {
       views.show(flow, step, complaint, request, response);
     }
+  }
+
+  /** Only who has typed the name has been asked about it. */
+  private static Optional<Boolean> remember(SignInFlow flow) {
+    return flow instanceof Identified identified
+            && identified.evidence().methods().contains(Method.PASSWORD)
+        ? Optional.of(identified.remember())
+        : Optional.empty();
   }
 
   /** What is wrong with the form before anybody looks at who it is about. */
@@ -134,6 +168,10 @@ public class FlowServlet extends HttpServlet {
 
   /** What the form says, if it says anything that fits the state; else the flow as it is. */
   private SignInFlow answered(SignInFlow flow, PostedForm form, HttpServletRequest request) {
+    if (form.field("back").equals(Optional.of(FORGET))) {
+      acquaintances.forget(request);
+      return signIns.anew(flow);
+    }
     if (form.has("back")) {
       return signIns.back(flow);
     }
@@ -144,9 +182,15 @@ public class FlowServlet extends HttpServlet {
       return signIns.chosen(flow, form.field("country").get());
     }
     if (form.has("username")) {
-      return signIns.name(flow, form.field("username").get());
+      return named(flow, form.field("username").get(), request);
     }
     return form.has("password") ? proved(flow, form, request) : flow;
+  }
+
+  /** What was typed is kept for the page that creates an account or resets a password. */
+  private SignInFlow named(SignInFlow flow, String name, HttpServletRequest request) {
+    typedLogins.keep(flow.about().browser().digest(), name);
+    return signIns.name(flow, name, Sources.of(request));
   }
 
   private SignInFlow proved(SignInFlow flow, PostedForm form, HttpServletRequest request) {
@@ -155,7 +199,11 @@ public class FlowServlet extends HttpServlet {
     }
     Method method = form.field("method").flatMap(Method::named).orElse(asked.methods().get(0));
     return signIns.answer(
-        flow, method, new Answer(form.fields()), Sources.of(request), troubles::problem);
+        signIns.remember(flow, form.has("remember")),
+        method,
+        new Answer(form.fields()),
+        Sources.of(request),
+        troubles::problem);
   }
 
   /** eIDAS IA 1.4, 3.2.2.2: the answer to a question that this browser has not asked. */

@@ -36,6 +36,7 @@ public final class HandBacks {
   private final Tickets tickets;
   private final SingleLogout logout;
   private final Audit audit;
+  private final Acquaintances acquaintances;
   private final SignedInPage page;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ public final class HandBacks {
       Tickets tickets,
       SingleLogout logout,
       Audit audit,
+      Acquaintances acquaintances,
       SignedInPage page,
       Clock clock) {
     this.sessions = sessions;
@@ -52,6 +54,7 @@ public final class HandBacks {
     this.tickets = tickets;
     this.logout = logout;
     this.audit = audit;
+    this.acquaintances = acquaintances;
     this.page = page;
     this.clock = clock;
   }
@@ -79,9 +82,17 @@ public final class HandBacks {
     leave(asked, session.get(), false, request, response);
   }
 
-  /** Hands back what a flow has proved. */
+  /**
+   * Hands back what a flow has proved.
+   *
+   * @param remember whether the browser is to remember the name; empty leaves it as it was
+   */
   void fromFlow(
-      About about, Step.HandBack proved, HttpServletRequest request, HttpServletResponse response)
+      About about,
+      Step.HandBack proved,
+      Optional<Boolean> remember,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Optional<Account> active = accounts.byId(proved.account()).filter(Account::active);
     if (active.isEmpty()) {
@@ -94,6 +105,9 @@ public final class HandBacks {
     Sessions.Opened opened =
         steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
     Cookies.SESSION.write(response, opened.cookie());
+    if (!fresh.isEmpty()) {
+      acquaintances.met(account, remember, request, response);
+    }
     leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
   }
 
@@ -146,7 +160,7 @@ public final class HandBacks {
   }
 
   /** The name that the person knows the account by. */
-  private static String loginName(Account account) {
+  static String loginName(Account account) {
     return account.email().map(EmailAddress::typed).orElse(account.uid());
   }
 

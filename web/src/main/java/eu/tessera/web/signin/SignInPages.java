@@ -2,6 +2,7 @@ package eu.tessera.web.signin;
 
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.browser.KnownBrowsers;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.inbound.EidSignIn;
 import eu.tessera.ejb.logout.SingleLogout;
@@ -56,21 +57,36 @@ public class SignInPages {
 
   @Produces
   @Singleton
+  static Acquaintances acquaintances(KnownBrowsers browsers, Accounts accounts) {
+    return new Acquaintances(browsers, accounts);
+  }
+
+  @Produces
+  @Singleton
   static HandBacks handBacks(
       Sessions sessions,
       Accounts accounts,
       Tickets tickets,
       SingleLogout logout,
       Audit audit,
+      Acquaintances acquaintances,
       Answers answers,
       Clock clock) {
     return new HandBacks(
-        sessions, accounts, tickets, logout, audit, new SignedInPage(accounts, answers), clock);
+        sessions,
+        accounts,
+        tickets,
+        logout,
+        audit,
+        acquaintances,
+        new SignedInPage(accounts, answers),
+        clock);
   }
 
   @Produces
   @Singleton
-  static Begin begin(SignIns signIns, HandBacks handBacks, StepViews views) {
-    return new Begin(signIns, handBacks, views);
+  static Begin begin(
+      SignIns signIns, HandBacks handBacks, Acquaintances acquaintances, StepViews views) {
+    return new Begin(signIns, handBacks, acquaintances, views);
   }
 }

@@ -9,11 +9,16 @@ public final class Sources {
 
   private Sources() {}
 
-  /** The client's address as the connection shows it, and what the browser says it is. */
+  /**
+   * The client's address as the connection shows it, what the browser says it is, and by what it is
+   * known.
+   */
   public static Source of(HttpServletRequest request) {
     String agent = request.getHeader("User-Agent");
     String device = agent == null ? "" : agent.replaceAll("[^\\x20-\\x7e]", "");
     return new Source(
-        request.getRemoteAddr(), device.length() > LONGEST ? device.substring(0, LONGEST) : device);
+        request.getRemoteAddr(),
+        device.length() > LONGEST ? device.substring(0, LONGEST) : device,
+        Browsers.device(request).orElse(""));
   }
 }

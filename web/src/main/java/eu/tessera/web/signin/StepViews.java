@@ -4,6 +4,7 @@ import eu.tessera.ejb.signin.Problem;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInFlow.Remark;
+import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.signin.Step;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.web.page.Notice;
@@ -16,12 +17,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns the step at which a sign-in stands into a page. */
 public final class StepViews {
+  /** Before a page expires, it says so: time enough to finish a sentence and press a button. */
+  private static final Duration WARNING = Duration.ofMinutes(2);
+
   private final Answers answers;
   private final Departures departures;
   private final Troubles troubles;
@@ -45,7 +50,16 @@ public final class StepViews {
       HttpServletResponse response)
       throws IOException {
     FlowAddress address = new FlowAddress(request.getContextPath());
-    PageContext context = answers.context(request, response).restartingAt(address.restart(flow));
+    PageContext context =
+        answers
+            .context(request, response)
+            .restartingAt(address.restart(flow))
+            .expiring(
+                new PageContext.Expiry(
+                    SignIns.LIFE.toSeconds(),
+                    WARNING.toSeconds(),
+                    address.of(flow),
+                    address.restart(flow)));
     View view = view(flow, step, complaint, address, context);
     int status =
         view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;
@@ -88,11 +102,11 @@ public final class StepViews {
     if (step instanceof Step.AskWho who) {
       return new SignInView.Identify(
           action,
-          "",
+          who.typed(),
           complaint,
           serviceName(flow),
-          who.thirdParties().stream().map(SignInView.ThirdParty::new).toList(),
-          Optional.empty());
+          parties(who.thirdParties()),
+          Optional.of(AccountPaths.register(address.contextPath(), flow)));
     }
     if (step instanceof Step.AskProof proof) {
       Optional<Notice> wrong =
@@ -103,7 +117,10 @@ public final class StepViews {
           complaint.or(() -> wrong),
           serviceName(flow),
           choices(proof.methods()),
-          Optional.empty());
+          proof.remember(),
+          thirdParties(flow),
+          Optional.of(AccountPaths.lostPassword(address.contextPath(), flow)),
+          Optional.of(AccountPaths.register(address.contextPath(), flow)));
     }
     if (step instanceof Step.AskCountry) {
       return new SignInView.Countries(action, departures.choices(context.locale()), complaint);
@@ -115,18 +132,29 @@ public final class StepViews {
           ProblemCode.SERVICE_DEMANDS_MORE,
           flow.request().returnTo().relyingParty(),
           "level not reached: " + flow.request().demand());
-      return new View.Problem(
-          ProblemCode.SERVICE_DEMANDS_MORE,
-          reference,
+      return new SignInView.StepUp(
+          action,
+          more.login(),
           serviceName(flow),
-          ways(flow, more.thirdParties(), address));
+          more.wouldDo(),
+          parties(more.thirdParties()),
+          reference);
     }
     Problem problem = ((Step.Explain) step).problem();
     return new View.Problem(
         ProblemCodes.of(problem.kind()),
         problem.reference(),
         subject(problem, flow, context),
-        ways(flow, List.of(), address));
+        ways(flow, address));
+  }
+
+  private static List<SignInView.ThirdParty> parties(List<Method> methods) {
+    return methods.stream().map(SignInView.ThirdParty::new).toList();
+  }
+
+  /** Whether the first page has more to offer than a name. */
+  private static boolean thirdParties(SignInFlow flow) {
+    return flow.request().thirdParties().stream().anyMatch(flow.request()::offers);
   }
 
   private static List<SignInView.MethodChoice> choices(List<Method> methods) {
@@ -141,13 +169,9 @@ public final class StepViews {
         : Optional.of(departures.name(problem.detail(), context.locale()));
   }
 
-  private static List<View.Action> ways(
-      SignInFlow flow, List<Method> thirdParties, FlowAddress address) {
+  private static List<View.Action> ways(SignInFlow flow, FlowAddress address) {
     List<View.Action> ways = new ArrayList<>();
-    boolean eid =
-        thirdParties.contains(Method.EID)
-            || flow instanceof SignInFlow.Stopped && flow.request().offers(Method.EID);
-    if (eid) {
+    if (flow.request().offers(Method.EID)) {
       ways.add(
           new View.Action(
               eu.tessera.web.page.Way.CHOOSE_ANOTHER_COUNTRY,

@@ -39,7 +39,7 @@ class PagesTest {
     String html = render(view, locale);
 
     assertThat(html)
-        .contains("<html lang=\"" + locale.getLanguage() + "\">")
+        .contains("<html lang=\"" + locale.getLanguage() + "\" dir=\"ltr\">")
         .contains("data-step=\"" + view.step() + "\"")
         .containsOnlyOnce("<h1")
         .containsOnlyOnce("<main ");

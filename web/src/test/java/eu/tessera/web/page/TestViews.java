@@ -14,6 +14,7 @@ import eu.tessera.web.page.SignInView.Identify;
 import eu.tessera.web.page.SignInView.MethodChoice;
 import eu.tessera.web.page.SignInView.Password;
 import eu.tessera.web.page.SignInView.SignedIn;
+import eu.tessera.web.page.SignInView.StepUp;
 import eu.tessera.web.page.SignInView.ThirdParty;
 import eu.tessera.web.page.View.Action;
 import eu.tessera.web.page.View.Problem;
@@ -80,6 +81,18 @@ final class TestViews {
             Method.TOKEN,
             Method.SECURITY_KEY,
             Method.EID));
+    views.put(
+        "step-up",
+        new StepUp(
+            ACTION,
+            user,
+            Optional.of(name),
+            List.of(Method.MOBILE_APP_PIN, Method.SECURITY_KEY),
+            List.of(new ThirdParty(Method.EID)),
+            "7F3K-92QD"));
+    views.put(
+        "step-up-none",
+        new StepUp(ACTION, user, Optional.of(name), List.of(), List.of(), "7F3K-92QD"));
     views.put(
         "away",
         new Away(
@@ -187,7 +200,16 @@ final class TestViews {
       String user, Optional<Notice> problem, Optional<String> service, Method... methods) {
     List<MethodChoice> choices =
         Arrays.stream(methods).map(m -> new MethodChoice(m, m == Method.PASSWORD)).toList();
-    return new Password(ACTION, user, problem, service, choices, Optional.of("/cas/lost"));
+    return new Password(
+        ACTION,
+        user,
+        problem,
+        service,
+        choices,
+        methods.length > 1,
+        methods.length > 1,
+        Optional.of("/cas/lost"),
+        Optional.of("/cas/register"));
   }
 
   static Countries countries(Locale reader, Optional<Notice> problem) {

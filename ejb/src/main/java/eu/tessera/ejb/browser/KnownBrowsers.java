@@ -1,0 +1,126 @@
+package eu.tessera.ejb.browser;
+
+import eu.tessera.ejb.config.Conflict;
+import eu.tessera.ejb.config.Database;
+import eu.tessera.persistence.browser.KnownBrowserRepository;
+import eu.tessera.persistence.browser.KnownBrowserRow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Keeps in which browsers accounts have signed in; see the room's own words. */
+public final class KnownBrowsers {
+  /** How long a browser that nobody uses stays known; its cookie lives as long. */
+  public static final Duration LIFE = Duration.ofDays(365);
+
+  /** An account that signs in everywhere keeps the last ones. */
+  static final int MOST = 50;
+
+  /** The time of the last sight is written once in so long. */
+  private static final Duration SIGHT = Duration.ofDays(1);
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final Database database;
+  private final Consumer<NewBrowser> news;
+  private final Clock clock;
+
+  /**
+   * @param news told when an account signs in where it never did before
+   */
+  public KnownBrowsers(Database database, Consumer<NewBrowser> news, Clock clock) {
+    this.database = database;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** Whether the account has signed in there before. */
+  public boolean knows(UUID account, String browser) {
+    return database
+        .read(e -> new KnownBrowserRepository(e).of(browser, account))
+        .filter(row -> row.seenAt().isAfter(clock.instant().minus(LIFE)))
+        .isPresent();
+  }
+
+  /** The account whose name the browser shows: the one that signed in there last. */
+  public Optional<UUID> remembered(String browser) {
+    return database.read(e -> new KnownBrowserRepository(e).remembered(browser));
+  }
+
+  /** The account has signed in there; of two tabs at once, one is first. */
+  public void met(Encounter encounter) {
+    Instant now = clock.instant();
+    Optional<NewBrowser> first = Optional.empty();
+    try {
+      first = database.write(e -> kept(new KnownBrowserRepository(e), encounter, now));
+    } catch (Conflict otherTab) {
+      // which has written the same, and told it
+    }
+    first.ifPresent(news);
+  }
+
+  /** The browser shows nobody's name any more; it stays known to its accounts. */
+  public void forgetNames(String browser) {
+    database.change(e -> new KnownBrowserRepository(e).forgetNames(browser, NOBODY));
+  }
+
+  /** An account's browsers, the one used last first. */
+  public List<KnownBrowser> of(UUID account) {
+    return database.read(e -> new KnownBrowserRepository(e).ofAccount(account)).stream()
+        .map(KnownBrowser::of)
+        .toList();
+  }
+
+  /** Makes one of the account's browsers unknown to it; whether there was one. */
+  public boolean remove(UUID account, UUID id) {
+    return database.write(e -> new KnownBrowserRepository(e).remove(account, id));
+  }
+
+  /** Makes all browsers unknown to the account: its owner says that it was somebody else. */
+  public void removeAll(UUID account) {
+    database.change(e -> new KnownBrowserRepository(e).removeAll(account));
+  }
+
+  /** Takes out what nobody has used for {@link #LIFE}. */
+  public void sweep() {
+    Instant since = clock.instant().minus(LIFE);
+    database.change(e -> new KnownBrowserRepository(e).removeUnseenSince(since));
+  }
+
+  private static Optional<NewBrowser> kept(
+      KnownBrowserRepository browsers, Encounter met, Instant now) {
+    if (met.remember().orElse(false)) {
+      // one name at a time: whoever comes last
+      browsers.forgetNames(met.browser(), met.account());
+    }
+    Optional<KnownBrowserRow> row = browsers.of(met.browser(), met.account());
+    if (row.isPresent()) {
+      seenAgain(row.get(), met, now);
+      return Optional.empty();
+    }
+    List<KnownBrowserRow> others = browsers.ofAccount(met.account());
+    others.stream()
+        .skip(MOST - 1)
+        .forEach(superfluous -> browsers.remove(met.account(), superfluous.id()));
+    UUID id = UUID.randomUUID();
+    browsers.add(
+        new KnownBrowserRow(
+            id, met.account(), met.browser(), met.device(), met.remember().orElse(false), now));
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NewBrowser(met.account(), id, met.device(), met.address(), now));
+  }
+
+  private static void seenAgain(KnownBrowserRow row, Encounter met, Instant now) {
+    boolean remember = met.remember().orElse(row.remembered());
+    boolean stale = row.seenAt().plus(SIGHT).isBefore(now);
+    boolean changed = row.remembered() != remember || !row.device().equals(met.device());
+    if (stale || changed) {
+      row.seen(met.device(), remember, now);
+    }
+  }
+}
