@@ -23,6 +23,22 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   static final String STRENGTHS = "strengths";
 
+  /**
+   * What a country's node stated, where the session came by an eID. A star does not mean them: an
+   * identifier of a country and a date of birth are told only where somebody has listed them.
+   */
+  public static final String EID_IDENTIFIER = "eidIdentifier";
+
+  public static final String EID_FIRST_NAME = "eidFirstName";
+  public static final String EID_LAST_NAME = "eidLastName";
+  public static final String EID_DATE_OF_BIRTH = "eidDateOfBirth";
+  public static final String EID_COUNTRY = "eidCountry";
+  public static final String EID_LEVEL = "eidLevel";
+
+  private static final List<String> OF_EID =
+      List.of(
+          EID_IDENTIFIER, EID_FIRST_NAME, EID_LAST_NAME, EID_DATE_OF_BIRTH, EID_COUNTRY, EID_LEVEL);
+
   public static final AttributeNames ALL = new AttributeNames(true, Set.of());
   public static final AttributeNames NONE = new AttributeNames(false, Set.of());
 
@@ -32,7 +48,7 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   /** Whether the attribute of this name may be told. */
   public boolean include(String name) {
-    return all || names.contains(name);
+    return all && !OF_EID.contains(name) || names.contains(name);
   }
 
   /** Whether there is an attribute of this name, and it may be told. */
@@ -42,9 +58,11 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   /** Every name that a definition may list, in order. */
   static List<String> known() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(Attribute.values()).map(Attribute::word),
-            Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS))
+            Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS),
+            OF_EID.stream())
+        .flatMap(names -> names)
         .toList();
   }
 

@@ -17,6 +17,7 @@ import eu.tessera.ejb.signin.Step;
 import eu.tessera.ejb.ticket.Authentication;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,7 @@ public final class HandBacks {
   private final Audit audit;
   private final Acquaintances acquaintances;
   private final SignedInPage page;
+  private final List<Handover> handovers;
   private final Clock clock;
 
   public HandBacks(
@@ -48,6 +50,7 @@ public final class HandBacks {
       Audit audit,
       Acquaintances acquaintances,
       SignedInPage page,
+      List<Handover> handovers,
       Clock clock) {
     this.sessions = sessions;
     this.accounts = accounts;
@@ -56,6 +59,7 @@ public final class HandBacks {
     this.audit = audit;
     this.acquaintances = acquaintances;
     this.page = page;
+    this.handovers = List.copyOf(handovers);
     this.clock = clock;
   }
 
@@ -79,7 +83,7 @@ public final class HandBacks {
       Redirects.seeOther(response, request.getContextPath() + asked.restart());
       return;
     }
-    leave(asked, session.get(), false, request, response);
+    leave(asked, session.get(), session.get().evidence(), false, request, response);
   }
 
   /**
@@ -108,26 +112,45 @@ public final class HandBacks {
     if (!fresh.isEmpty()) {
       acquaintances.met(account, remember, request, response);
     }
-    leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
+    Evidence all = opened.session().evidence();
+    leave(
+        about.request(),
+        opened.session(),
+        about.request().fresh() ? all.since(about.begun()) : all,
+        !fresh.isEmpty(),
+        request,
+        response);
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
-  void unknown(SignInRequest asked, HttpServletResponse response) {
-    asked
-        .returnTo()
-        .match(
-            new ReturnTo.Cases<Void>() {
-              @Override
-              public Void casService(ReturnTo.CasService service) {
-                Redirects.found(response, service.url().text());
-                return null;
-              }
+  void unknown(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Handover> handover = handover(asked);
+    if (handover.isPresent()) {
+      handover.get().unknown(asked, request, response);
+    } else if (asked.returnTo() instanceof ReturnTo.CasService service) {
+      Redirects.found(response, service.url().text());
+    } else {
+      throw new IllegalStateException("pages of ours are never passive");
+    }
+  }
 
-              @Override
-              public Void ownPage(ReturnTo.OwnPage own) {
-                throw new IllegalStateException("pages of ours are never passive");
-              }
-            });
+  /**
+   * Hands the browser back because the person does not want to sign in.
+   *
+   * @return false where the protocol has no word for that, and nothing was done
+   */
+  boolean declined(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Handover> handover = handover(asked);
+    if (handover.isPresent()) {
+      handover.get().declined(asked, request, response);
+    }
+    return handover.isPresent();
+  }
+
+  private Optional<Handover> handover(SignInRequest asked) {
+    return handovers.stream().filter(h -> h.leadsTo(asked.returnTo())).findFirst();
   }
 
   /** The browser's live session, if its account may be used. */
@@ -151,6 +174,16 @@ public final class HandBacks {
       Cookies.SESSION.forget(response);
     }
     return cookie.flatMap(c -> logout.logout(c, back));
+  }
+
+  /** The cookie of the browser's session, alive or not. */
+  public Optional<String> cookie(HttpServletRequest request) {
+    return Cookies.SESSION.read(request);
+  }
+
+  /** The browser's session is over: it keeps no cookie of it. */
+  public void forget(HttpServletResponse response) {
+    Cookies.SESSION.forget(response);
   }
 
   /** The same for all sessions of the browser's account. */
@@ -213,6 +246,7 @@ public final class HandBacks {
   private void leave(
       SignInRequest asked,
       Session session,
+      Evidence evidence,
       boolean fresh,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -229,6 +263,8 @@ public final class HandBacks {
                   service.commitment(),
                   clock.instant()));
       Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
+    } else if (handover(asked).isPresent()) {
+      handover(asked).get().known(asked, session, evidence, request, response);
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);
     } else {

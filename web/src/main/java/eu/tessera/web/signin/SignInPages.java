@@ -16,6 +16,8 @@ import eu.tessera.web.page.Pages;
 import eu.tessera.web.page.SecurityHeaders;
 import eu.tessera.web.page.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -71,6 +73,7 @@ public class SignInPages {
       Audit audit,
       Acquaintances acquaintances,
       Answers answers,
+      @Any Instance<Handover> handovers,
       Clock clock) {
     return new HandBacks(
         sessions,
@@ -80,6 +83,7 @@ public class SignInPages {
         audit,
         acquaintances,
         new SignedInPage(accounts, answers),
+        handovers.stream().toList(),
         clock);
   }
 
