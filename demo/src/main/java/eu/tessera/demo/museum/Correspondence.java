@@ -82,7 +82,8 @@ final class Correspondence {
   /** The status of Tessera's answer to a logout of ours, such as Success. */
   String outcome(String url) throws IOException, AnswerRefused {
     String xml = service().readRedirected(url);
-    return xml.contains("status:PartialLogout") ? "PartialLogout"
+    return xml.contains("status:PartialLogout")
+        ? "PartialLogout"
         : xml.contains("status:Success") ? "Success" : "refused";
   }
 

@@ -1,7 +1,7 @@
 package eu.tessera.demo.museum;
 
-import eu.tessera.demo.arrival.ArrivalView;
 import eu.tessera.demo.arrival.Arrival;
+import eu.tessera.demo.arrival.ArrivalView;
 import eu.tessera.demo.page.Html;
 import eu.tessera.demo.page.Page;
 import eu.tessera.demo.settings.DemoSettings;

@@ -50,8 +50,7 @@ public final class NodeKeys {
     try {
       return OwnKey.stored(Files.readAllBytes(key), Files.readAllBytes(certificate));
     } catch (IllegalArgumentException e) {
-      throw new IOException(
-          "the key " + name + " of the demo cannot be used: delete " + folder);
+      throw new IOException("the key " + name + " of the demo cannot be used: delete " + folder);
     }
   }
 

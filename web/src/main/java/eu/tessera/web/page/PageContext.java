@@ -61,8 +61,7 @@ public record PageContext(
 
   /** The same page with a name and a menu at the top right. */
   public PageContext signedInAs(String name, Menu menu) {
-    return new PageContext(
-        locale, path, restart, Optional.of(name), menu, leave, hidden, expiry);
+    return new PageContext(locale, path, restart, Optional.of(name), menu, leave, hidden, expiry);
   }
 
   /** The same page, from which a link leads back to the service at this path. */
@@ -78,7 +77,8 @@ public record PageContext(
 
   /** The same page, that lives so long. */
   public PageContext expiring(Expiry life) {
-    return new PageContext(locale, path, restart, signedInAs, menu, leave, hidden, Optional.of(life));
+    return new PageContext(
+        locale, path, restart, signedInAs, menu, leave, hidden, Optional.of(life));
   }
 
   /**
