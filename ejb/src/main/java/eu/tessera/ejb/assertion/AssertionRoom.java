@@ -3,13 +3,12 @@ package eu.tessera.ejb.assertion;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EidAccounts;
 import eu.tessera.ejb.audit.Audit;
-import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Settings;
-import eu.tessera.ejb.config.SigningKeys;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridReplay;
+import eu.tessera.ejb.keys.SamlKeys;
 import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.logout.Visits;
 import eu.tessera.ejb.mockup.MockupWorld;
@@ -25,8 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** Wires up the identity provider. */
 @ApplicationScoped
@@ -37,25 +34,6 @@ public class AssertionRoom {
   static IdpSettings idp(Settings settings) {
     String base = settings.baseUrl() + "/saml";
     return IdpSettings.usual(base + "/metadata", base + "/sso", base + "/slo");
-  }
-
-  @Produces
-  @Singleton
-  static IdpKeys keys(Settings settings, ConfiguredValues values, SigningKeys keys, Clock clock) {
-    return new IdpKeys(keys, settings.baseUrl().getHost(), kind(values), clock);
-  }
-
-  private static IdpKeys.Kind kind(ConfiguredValues values) {
-    String wanted =
-        values
-            .text("tessera.saml.key")
-            .map(word -> word.toUpperCase(Locale.ROOT).replace('-', '_'))
-            .orElse(IdpKeys.Kind.RSA_3072.name());
-    return Arrays.stream(IdpKeys.Kind.values())
-        .filter(kind -> kind.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () -> ConfiguredValues.refused("tessera.saml.key", "RSA-3072, RSA-2048 or P-256"));
   }
 
   @Produces
@@ -73,20 +51,20 @@ public class AssertionRoom {
   @Produces
   @Singleton
   static LogoutReader logouts(
-      IdpSettings idp, Parties parties, IdpKeys keys, Grid grid, Clock clock) {
-    return new LogoutReader(idp, parties, new GridReplay(grid, clock), keys, clock);
+      IdpSettings idp, Parties parties, SamlKeys keys, Grid grid, Clock clock) {
+    return new LogoutReader(idp, parties, new GridReplay(grid, clock), keys::provider, clock);
   }
 
   @Produces
   @Singleton
-  static LogoutMessages logoutMessages(IdpSettings idp, IdpKeys keys, Clock clock) {
-    return new LogoutMessages(idp, keys, clock);
+  static LogoutMessages logoutMessages(IdpSettings idp, SamlKeys keys, Clock clock) {
+    return new LogoutMessages(idp, keys::provider, clock);
   }
 
   @Produces
   @Singleton
-  static OwnMetadata metadata(IdpSettings idp, IdpKeys keys, Clock clock) {
-    return new OwnMetadata(idp, keys, clock);
+  static OwnMetadata metadata(IdpSettings idp, SamlKeys keys, Clock clock) {
+    return new OwnMetadata(idp, keys::provider, clock);
   }
 
   @Produces
@@ -99,14 +77,14 @@ public class AssertionRoom {
   @Singleton
   static Assertions assertions(
       IdpSettings idp,
-      IdpKeys keys,
+      SamlKeys keys,
       Database database,
       Vault vault,
       Assertions.Surroundings around,
       Clock clock) {
     return new Assertions(
         new Names(idp.entityId(), database, vault, clock),
-        new Answers(idp, keys, clock),
+        new Answers(idp, keys::provider, clock),
         around,
         clock);
   }

@@ -51,8 +51,8 @@ public final class KeyMaking {
           case CONNECTOR_ENCRYPTION, PROVIDER_ENCRYPTION -> fresh.encryption();
           case PROVIDER_SIGNING ->
               switch (kind) {
-                case RSA_2048 -> fresh.signingPkcs1(2048);
-                case RSA_3072 -> fresh.signingPkcs1(3072);
+                case RSA_2048 -> fresh.signingForServices(2048);
+                case RSA_3072 -> fresh.signingForServices(3072);
                 case EC_P256 -> fresh.signing();
               };
         };

@@ -83,10 +83,10 @@ public final class NewKeys {
   }
 
   /**
-   * An RSA key for signing, whose certificate is itself signed with PKCS #1: programs that only
-   * read the key out of it stumble over the other padding.
+   * An RSA key for signing what services read. Its certificate is signed without PSS, which older
+   * products cannot read.
    */
-  public OwnKey signingPkcs1(int bits) {
+  public OwnKey signingForServices(int bits) {
     return rsa(bits, KeyUsage.digitalSignature, "SHA256withRSA");
   }
 

@@ -33,6 +33,8 @@ public final class OpenSaml {
     if (started) {
       return;
     }
+    // else signature values have line ends that are written as &#13;, which some readers choke on
+    System.setProperty("org.apache.xml.security.ignoreLineBreaks", "true");
     Thread thread = Thread.currentThread();
     ClassLoader callers = thread.getContextClassLoader();
     thread.setContextClassLoader(OpenSaml.class.getClassLoader());

@@ -9,8 +9,8 @@
  * records: {@link eu.tessera.federation.saml.SamlResponse} and {@link
  * eu.tessera.federation.saml.SamlAssertion}, which say what stands there and judge nothing.
  *
- * <p>Judging is the business of the profile on top: room {@code eidas} today, services that send
- * requests to us later. {@link eu.tessera.federation.saml.Replay} is the port behind which the grid
- * remembers what was seen.
+ * <p>Judging is the business of the profile on top: room {@code eidas} for what countries answer,
+ * room {@code saml.idp} for what services ask. {@link eu.tessera.federation.saml.Replay} is the
+ * port behind which the grid remembers what was seen.
  */
 package eu.tessera.federation.saml;

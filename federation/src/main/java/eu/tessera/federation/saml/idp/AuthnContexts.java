@@ -141,6 +141,7 @@ public final class AuthnContexts {
   private static String asked(ContextWish wish, List<Method> good, LevelOfAssurance stated) {
     Optional<AuthnClass> listed =
         wish.classes().stream()
+            .filter(c -> wish.comparison() != Comparison.BETTER)
             .filter(c -> good.stream().anyMatch(m -> holds(c, m, Optional.of(stated))))
             .findFirst();
     boolean named =
@@ -166,7 +167,7 @@ public final class AuthnContexts {
           method.level() == AuthenticationLevel.BASIC
               ? AuthnClasses.REFEDS_SFA
               : AuthnClasses.REFEDS_MFA;
-      case STANDARD -> AuthnClasses.natural(method);
+      case STANDARD -> unasked(method, stated); // the standard has no class for newer methods
     };
   }
 

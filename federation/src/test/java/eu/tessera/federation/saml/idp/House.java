@@ -24,7 +24,8 @@ final class House {
   static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   static final NewKeys KEYS =
       new NewKeys("Test", NOON.minus(Duration.ofDays(1)), Duration.ofDays(365));
-  static final KeyMaterial OURS = KeyMaterial.of(KEYS.signing(2048), KEYS.encryption(2048));
+  static final KeyMaterial OURS =
+      KeyMaterial.of(KEYS.signingForServices(2048), KEYS.encryption(2048));
   static final IdpSettings SETTINGS =
       IdpSettings.usual(
           "https://idp.example/cas/saml/metadata",
