@@ -35,8 +35,7 @@ class ExpiryCalendarTest {
         TestMetadata.key(
             "signing", TestMetadata.keys(Duration.ofDays(91)).signing(2048).certificate());
     node.live(
-        TestExchange.saml(
-            "library", TestMetadata.good().keys(brief + TestMetadata.encryption())));
+        TestExchange.saml("library", TestMetadata.good().keys(brief + TestMetadata.encryption())));
     node.letters.written.clear();
     node.letters.to.clear();
   }
@@ -70,7 +69,9 @@ class ExpiryCalendarTest {
       node.exchange.remind();
       clock.passes(Duration.ofDays(1));
     }
-    assertThat(node.letters.written).hasSize(4).hasOnlyElementsOfType(Letter.CertificateExpires.class);
+    assertThat(node.letters.written)
+        .hasSize(4)
+        .hasOnlyElementsOfType(Letter.CertificateExpires.class);
     assertThat(node.letters.to).containsOnly("team@service.example.org");
   }
 

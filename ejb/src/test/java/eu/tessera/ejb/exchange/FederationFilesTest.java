@@ -120,7 +120,8 @@ class FederationFilesTest {
 
   @Test
   void only_operators_handle_files_and_approvers_look() {
-    assertThat(refused(node.exchange.files().add(CARA, upload("other")))).isEqualTo(Why.NOT_ALLOWED);
+    assertThat(refused(node.exchange.files().add(CARA, upload("other"))))
+        .isEqualTo(Why.NOT_ALLOWED);
     assertThat(refused(node.exchange.files().upload(ANNA, file.id(), stream(""))))
         .isEqualTo(Why.NOT_ALLOWED);
     assertThat(node.exchange.files().files(CARA)).hasSize(1);
@@ -168,10 +169,7 @@ class FederationFilesTest {
   }
 
   private FederationFile read(List<String> entities) {
-    done(
-        node.exchange
-            .files()
-            .upload(OPAL, file.id(), stream(TestMetadata.aggregate(entities))));
+    done(node.exchange.files().upload(OPAL, file.id(), stream(TestMetadata.aggregate(entities))));
     FederationFile now = node.exchange.files().file(OPAL, file.id()).orElseThrow();
     assertThat(now.trouble()).isEmpty();
     assertThat(now.busy()).isFalse();

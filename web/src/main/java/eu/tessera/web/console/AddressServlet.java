@@ -4,7 +4,7 @@ import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.federation.cas.ServiceUrl;
 import eu.tessera.web.page.ConsoleView;
-import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ConsoleView.Frame;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +23,7 @@ public class AddressServlet extends ConsolePage {
   }
 
   @Override
-  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
     String asked = asked(request, "url");
     Optional<ServiceUrl> url = ServiceUrl.read(asked).asOptional();
     List<String> sentences =
@@ -37,7 +37,7 @@ public class AddressServlet extends ConsolePage {
                                 + " neither user nor password, and no control characters."));
     return Optional.of(
         new ConsoleView.Address(
-            menu,
+            frame,
             request.getRequestURI(),
             asked,
             url.flatMap(services.registry()::find).map(RelyingParty::name),

@@ -23,6 +23,13 @@ final class Entrance {
   /** How long a password counts. */
   static final Duration FRESH = Duration.ofMinutes(15);
 
+  /**
+   * How long it counts for a form that was opened while it was fresh: a long definition is typed
+   * for longer than a quarter of an hour, and must not be lost. The form's proof says that it was
+   * opened in this very session.
+   */
+  static final Duration FRESH_FOR_FORMS = Duration.ofHours(2);
+
   private final HandBacks handBacks;
   private final Accounts accounts;
   private final Begin begin;
@@ -38,9 +45,20 @@ final class Entrance {
     this.clock = clock;
   }
 
-  /** Who it is; empty when the request is answered already. */
+  /** Who opens a page; empty when the request is answered already. */
   Optional<Visitor> admit(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    return admit(FRESH, request, response);
+  }
+
+  /** Who posts a form; empty when the request is answered already. */
+  Optional<Visitor> admitForm(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return admit(FRESH_FOR_FORMS, request, response);
+  }
+
+  private Optional<Visitor> admit(
+      Duration fresh, HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<Session> session = handBacks.live(request);
     Optional<Account> account = session.flatMap(s -> accounts.byId(s.account()));
     if (account.isPresent() && account.get().roles().isEmpty()) {
@@ -48,17 +66,17 @@ final class Entrance {
           ProblemCode.NOT_ALLOWED, Optional.empty(), "no role of the console", request, response);
       return Optional.empty();
     }
-    if (account.isEmpty() || !fresh(session.get())) {
+    if (account.isEmpty() || !fresh(session.get(), fresh)) {
       begin.anewForOwnPage(pathOf(request), request, response);
       return Optional.empty();
     }
     return Optional.of(new Visitor(session.get(), account.get()));
   }
 
-  private boolean fresh(Session session) {
+  private boolean fresh(Session session, Duration fresh) {
     return session
         .evidence()
-        .since(clock.instant().minus(FRESH))
+        .since(clock.instant().minus(fresh))
         .methods()
         .contains(Method.PASSWORD);
   }

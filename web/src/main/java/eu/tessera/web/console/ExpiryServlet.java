@@ -2,14 +2,13 @@ package eu.tessera.web.console;
 
 import eu.tessera.ejb.exchange.ExpiryCalendar;
 import eu.tessera.web.page.ConsoleView;
-import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ConsoleView.Frame;
 import eu.tessera.web.page.Severity;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What expires when. */
@@ -27,16 +26,16 @@ public class ExpiryServlet extends ConsolePage {
   }
 
   @Override
-  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
     return Optional.of(
         new ConsoleView.Expiry(
-            menu,
+            frame,
             calendar.until(visitor.actor(), clock.instant().plus(AHEAD)).stream()
                 .map(ExpiryServlet::ending)
                 .toList()));
   }
 
-  private static ConsoleView.Ending ending(ExpiryCalendar.Expiry expiry) {
+  static ConsoleView.Ending ending(ExpiryCalendar.Expiry expiry) {
     return new ConsoleView.Ending(
         expiry.name(),
         switch (expiry.kind()) {

@@ -1,11 +1,10 @@
 package eu.tessera.web.console;
 
 import eu.tessera.web.page.ConsoleView;
-import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ConsoleView.Frame;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,11 +20,11 @@ public class LookUpServlet extends ConsolePage {
   }
 
   @Override
-  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
     String asked = asked(request, "q");
     return Optional.of(
         new ConsoleView.LookUp(
-            menu,
+            frame,
             request.getRequestURI(),
             asked,
             troubles.explained(asked.toUpperCase(Locale.ROOT)),

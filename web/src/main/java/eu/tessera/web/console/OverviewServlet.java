@@ -1,11 +1,14 @@
 package eu.tessera.web.console;
 
+import eu.tessera.ejb.exchange.ExpiryCalendar;
+import eu.tessera.ejb.exchange.ServiceExchange;
 import eu.tessera.web.page.ConsoleView;
-import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ConsoleView.Frame;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,21 +19,32 @@ public class OverviewServlet extends ConsolePage {
 
   private static final int FEW = 5;
 
+  private static final Duration SOON = Duration.ofDays(60);
+
   @Inject private transient TroubleList troubles;
+  @Inject private transient ServiceExchange exchange;
+  @Inject private transient ExpiryCalendar calendar;
+  @Inject private transient Clock clock;
 
   public OverviewServlet() {
     super(Menu.OVERVIEW);
   }
 
   @Override
-  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
     return Optional.of(
         new ConsoleView.Overview(
-            menu,
+            frame,
             visitor.account().name().full(),
             visitor.account().roles().stream()
                 .sorted()
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .toList(),
+            ApprovalsServlet.rows(
+                exchange.open(visitor.actor(), 0, FEW), visitor.actor(), request.getContextPath()),
+            calendar.until(visitor.actor(), clock.instant().plus(SOON)).stream()
+                .limit(FEW)
+                .map(ExpiryServlet::ending)
                 .toList(),
             troubles.latest(visitor, FEW)));
   }

@@ -5,14 +5,13 @@ import eu.tessera.ejb.exchange.ServiceEntry;
 import eu.tessera.ejb.exchange.ServiceExchange;
 import eu.tessera.ejb.exchange.ServiceQuery;
 import eu.tessera.web.page.ConsoleView;
-import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ConsoleView.Frame;
 import eu.tessera.web.page.Severity;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** The services that somebody may see, found and in pages. */
@@ -28,7 +27,7 @@ public class ServicesServlet extends ConsolePage {
   }
 
   @Override
-  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
+  Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
     String asked = asked(request, "q");
     String action = request.getRequestURI();
     Page<ServiceEntry> found =
@@ -37,7 +36,7 @@ public class ServicesServlet extends ConsolePage {
     int next = found.offset() + found.items().size();
     return Optional.of(
         new ConsoleView.Services(
-            menu,
+            frame,
             action,
             asked,
             found.items().stream().map(entry -> line(entry, action)).toList(),

@@ -1,11 +1,10 @@
 package eu.tessera.web.console;
 
 import eu.tessera.web.page.ConsoleView;
-import eu.tessera.web.page.Entry;
+import eu.tessera.web.page.ConsoleView.Frame;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 
 /** What went wrong lately. */
@@ -22,7 +21,7 @@ public class TroublesServlet extends ConsolePage {
   }
 
   @Override
-  Optional<ConsoleView> found(Visitor visitor, List<Entry> menu, HttpServletRequest request) {
-    return Optional.of(new ConsoleView.Troubles(menu, troubles.latest(visitor, MOST)));
+  Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
+    return Optional.of(new ConsoleView.Troubles(frame, troubles.latest(visitor, MOST)));
   }
 }

@@ -17,8 +17,35 @@ import java.util.Optional;
  * the templates.
  */
 public interface ConsoleView extends View {
-  /** The menu beside the page. */
-  List<Entry> menu();
+  /** What stands around the page. */
+  Frame frame();
+
+  @Override
+  default boolean failed() {
+    return frame().said().filter(Said::problem).isPresent();
+  }
+
+  /**
+   * What all pages of the console have: the menu beside, and what forms need.
+   *
+   * @param action where the page's own form posts to
+   * @param proof that the form is ours
+   * @param said what came of the last action
+   */
+  record Frame(List<Entry> menu, String action, String proof, Optional<Said> said) {
+    public Frame {
+      Links.local(action);
+      menu = List.copyOf(menu);
+    }
+
+    /** The same page after an action. */
+    public Frame saying(Said word) {
+      return new Frame(menu, action, proof, Optional.of(word));
+    }
+  }
+
+  /** What came of an action: done, or why not. */
+  record Said(boolean problem, String sentence) {}
 
   @Override
   default String step() {
@@ -47,10 +74,17 @@ public interface ConsoleView extends View {
       Optional<Explained> explained) {}
 
   /** The first page. */
-  record Overview(List<Entry> menu, String name, List<String> roles, List<Trouble> troubles)
+  record Overview(
+      Frame frame,
+      String name,
+      List<String> roles,
+      List<ExchangeView.Waiting> waiting,
+      List<Ending> endings,
+      List<Trouble> troubles)
       implements ConsoleView {
     public Overview {
-      menu = List.copyOf(menu);
+      waiting = List.copyOf(waiting);
+      endings = List.copyOf(endings);
       roles = List.copyOf(roles);
       troubles = List.copyOf(troubles);
     }
@@ -70,7 +104,7 @@ public interface ConsoleView extends View {
    * @param later the page after this, if there is one
    */
   record Services(
-      List<Entry> menu,
+      Frame frame,
       String action,
       String asked,
       List<ServiceLine> rows,
@@ -81,7 +115,6 @@ public interface ConsoleView extends View {
       implements ConsoleView {
     public Services {
       Links.local(action);
-      menu = List.copyOf(menu);
       rows = List.copyOf(rows);
       earlier.ifPresent(Links::local);
       later.ifPresent(Links::local);
@@ -121,9 +154,12 @@ public interface ConsoleView extends View {
    * @param connect what the service's own side is to be given
    * @param definition JSON; empty where nothing is live
    * @param history its versions, the newest first
+   * @param change where the form opens with what is live; empty where this person cannot
+   * @param mayRetire whether this person may take it out of use
+   * @param mayRefresh whether its metadata are fetched and this person may have that done now
    */
   record Service(
-      List<Entry> menu,
+      Frame frame,
       String id,
       String name,
       List<String> problems,
@@ -131,10 +167,13 @@ public interface ConsoleView extends View {
       List<Fact> connect,
       Optional<String> definition,
       List<Version> history,
-      List<Trouble> troubles)
+      List<Trouble> troubles,
+      Optional<String> change,
+      boolean mayRetire,
+      boolean mayRefresh)
       implements ConsoleView {
     public Service {
-      menu = List.copyOf(menu);
+      change.ifPresent(Links::local);
       problems = List.copyOf(problems);
       facts = List.copyOf(facts);
       connect = List.copyOf(connect);
@@ -164,13 +203,27 @@ public interface ConsoleView extends View {
     }
   }
 
-  /** A version of a service, and how it stands. */
-  record Version(int number, Severity severity, String state, String by, Instant at) {}
+  /**
+   * A version of a service, and how it stands.
+   *
+   * @param again whether the person who looks may make it live again
+   */
+  record Version(
+      int number,
+      String href,
+      Severity severity,
+      String state,
+      String by,
+      Instant at,
+      boolean again) {
+    public Version {
+      Links.local(href);
+    }
+  }
 
   /** What ends when, the earliest first. */
-  record Expiry(List<Entry> menu, List<Ending> endings) implements ConsoleView {
+  record Expiry(Frame frame, List<Ending> endings) implements ConsoleView {
     public Expiry {
-      menu = List.copyOf(menu);
       endings = List.copyOf(endings);
     }
 
@@ -208,7 +261,7 @@ public interface ConsoleView extends View {
    * @param troubles what is known under that reference
    */
   record LookUp(
-      List<Entry> menu,
+      Frame frame,
       String action,
       String asked,
       Optional<Explained> explained,
@@ -216,7 +269,6 @@ public interface ConsoleView extends View {
       implements ConsoleView {
     public LookUp {
       Links.local(action);
-      menu = List.copyOf(menu);
       troubles = List.copyOf(troubles);
     }
 
@@ -239,15 +291,10 @@ public interface ConsoleView extends View {
    * @param sentences why, part by part
    */
   record Address(
-      List<Entry> menu,
-      String action,
-      String asked,
-      Optional<String> service,
-      List<String> sentences)
+      Frame frame, String action, String asked, Optional<String> service, List<String> sentences)
       implements ConsoleView {
     public Address {
       Links.local(action);
-      menu = List.copyOf(menu);
       sentences = List.copyOf(sentences);
     }
 
@@ -258,9 +305,8 @@ public interface ConsoleView extends View {
   }
 
   /** What went wrong lately, the newest first. */
-  record Troubles(List<Entry> menu, List<Trouble> troubles) implements ConsoleView {
+  record Troubles(Frame frame, List<Trouble> troubles) implements ConsoleView {
     public Troubles {
-      menu = List.copyOf(menu);
       troubles = List.copyOf(troubles);
     }
 
