@@ -8,10 +8,12 @@ import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /** Finds and makes accounts. */
@@ -69,9 +71,25 @@ public class Accounts {
 
   /** Makes an account, unless its e-mail address or the uid asked for is taken. */
   public Creation create(NewAccount wanted) {
+    return create(wanted, (entities, account) -> {});
+  }
+
+  /**
+   * The same with something that must come about together with it, or not at all.
+   *
+   * @param also part of the transaction; runs again with another uid where the first was taken, and
+   *     what it throws is thrown on
+   */
+  public Creation create(NewAccount wanted, BiConsumer<EntityManager, Account> also) {
     for (int i = 0; i < TRIES; i++) {
       try {
-        return new Creation.Created(database.write(e -> insertion.into(e, wanted)));
+        return new Creation.Created(
+            database.write(
+                e -> {
+                  Account account = insertion.into(e, wanted);
+                  also.accept(e, account);
+                  return account;
+                }));
       } catch (Conflict taken) {
         if (wanted.email().flatMap(this::byEmail).isPresent()) {
           return new Creation.EmailTaken();

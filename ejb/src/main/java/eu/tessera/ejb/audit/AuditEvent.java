@@ -99,7 +99,95 @@ public sealed interface AuditEvent {
   record EidAccepted(String uid, String country, LevelOfAssurance level, boolean first)
       implements AuditEvent {}
 
+  /** Somebody without an account wants one; told to the log only, for there may be very many. */
+  record RegistrationAsked(String source) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  /** A link for a new password was asked for; of names that belong to nobody there is no end. */
+  record PasswordResetAsked(String uid, String source) implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return !uid.equals(NOBODY);
+    }
+  }
+
   record AccountCreated(String uid, String accountKind, String by) implements AuditEvent {}
+
+  /** The person is called otherwise now; neither name is told. */
+  record NameChanged(String uid, String by) implements AuditEvent {}
+
+  /**
+   * @param language two letters
+   */
+  record EmailLanguageChanged(String uid, String language, String by) implements AuditEvent {}
+
+  /** A link went to a new address; which one is not told. */
+  record EmailChangeAsked(String uid, String source) implements AuditEvent {}
+
+  record EmailChanged(String uid, String by) implements AuditEvent {}
+
+  /** Somebody signed in where the account never was before. */
+  record NewDeviceSeen(String uid, String device, String source) implements AuditEvent {}
+
+  /**
+   * @param due when, ISO 8601
+   */
+  record DeletionPlanned(String uid, String due, String source) implements AuditEvent {}
+
+  /**
+   * @param by LINK, SIGN_IN or OWNER
+   */
+  record DeletionCancelled(String uid, String by) implements AuditEvent {}
+
+  /** The account and all that hung on it is gone; its uid is given to nobody else. */
+  record AccountDeleted(String uid, String by) implements AuditEvent {}
+
+  /**
+   * The owner says that it was somebody else.
+   *
+   * @param what name of a {@code Happening}
+   * @param outcome SECURED or SUSPENDED
+   */
+  record EventDisputed(String uid, String what, String outcome) implements AuditEvent {}
+
+  /** An owner has fetched all that is kept of the account. */
+  record OwnDataFetched(String uid, String source) implements AuditEvent {}
+
+  /** By an operator's import or interface. */
+  record AccountChanged(String uid, String by) implements AuditEvent {}
+
+  record AccountSuspended(String uid, String by) implements AuditEvent {}
+
+  record AccountReactivated(String uid, String by) implements AuditEvent {}
+
+  /** A program may call Tessera's interfaces. */
+  record AccessGranted(UUID token, String name, List<String> scopes, String by)
+      implements AuditEvent {
+    public AccessGranted {
+      scopes = List.copyOf(scopes);
+    }
+
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+  }
+
+  record AccessRevoked(UUID token, String name, String by) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+  }
 
   record PasswordSet(String uid, String by) implements AuditEvent {}
 

@@ -17,6 +17,11 @@ public final class Conflict extends RuntimeException {
     super("somebody else was first", cause);
   }
 
+  /** For what the code finds taken before the database has to say it. */
+  public static Conflict of(String sentence) {
+    return new Conflict(new IllegalStateException(sentence));
+  }
+
   /** Runs {@code work} and sends all to the database, so that a conflict shows here. */
   public static <T> T shownBy(Function<EntityManager, T> work, EntityManager entities) {
     try {

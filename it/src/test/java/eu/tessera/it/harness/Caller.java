@@ -20,6 +20,7 @@ public final class Caller {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client;
+  private String network = "";
   private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
 
   /**
@@ -27,6 +28,12 @@ public final class Caller {
    */
   public Caller(HttpClient client) {
     this.client = client;
+  }
+
+  /** The same, who comes from that network address; Tessera must take this machine for a proxy. */
+  public Caller from(String network) {
+    this.network = network;
+    return this;
   }
 
   /** Fetches an address. */
@@ -72,6 +79,9 @@ public final class Caller {
             .collect(Collectors.joining("; "));
     if (!held.isEmpty()) {
       request.header("Cookie", held);
+    }
+    if (!network.isEmpty()) {
+      request.header("X-Forwarded-For", network);
     }
     var response =
         client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());

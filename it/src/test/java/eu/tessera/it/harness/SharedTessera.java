@@ -14,6 +14,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedTessera implements BeforeAllCallback, ParameterResolver {
   private static final String NAME = "tessera";
 
+  /** This machine is a proxy, so that each visitor has a network address of their own. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("TESSERA_DEMO", "true", "TESSERA_PROXIES", "127.0.0.1,::1");
+
   @Override
   public void beforeAll(ExtensionContext context) {
     of(context);
@@ -44,7 +48,7 @@ public final class SharedTessera implements BeforeAllCallback, ParameterResolver
 
     Running() throws InterruptedException {
       Folders.withoutDataOf(NAME);
-      process = TesseraProcess.start(NAME, Map.of("TESSERA_DEMO", "true"));
+      process = TesseraProcess.start(NAME, SETTINGS);
       tessera = process.ready();
       // where MicroShed looks for a server that somebody else has started
       System.setProperty("microshed_manual_env", "true");

@@ -4,10 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Lets people in, each with a browser profile of their own. */
 public final class Visitors {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private final Browser browser;
   private final List<BrowserContext> profiles = new ArrayList<>();
 
@@ -36,10 +40,17 @@ public final class Visitors {
         new Browser.NewContextOptions()
             .setIgnoreHTTPSErrors(true)
             .setLocale("en-GB")
+            .setExtraHTTPHeaders(Map.of("X-Forwarded-For", freshAddress()))
             .setViewportSize(Visitor.WIDE, Visitor.HEIGHT);
     var profile = browser.newContext(change.apply(options));
     profiles.add(profile);
     return new Visitor(profile);
+  }
+
+  /** Nobody else's, so that no visitor is throttled for what another did. */
+  private static String freshAddress() {
+    int number = COUNT.incrementAndGet();
+    return "10.1." + number / 250 + "." + (1 + number % 250);
   }
 
   void leave() {

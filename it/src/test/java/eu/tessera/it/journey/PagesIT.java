@@ -89,7 +89,7 @@ class PagesIT {
 
     visitor.goTo(tessera.demo("/apereo/"));
     watch.sees("identify", "identify");
-    submit(page, "#username", "nobody-" + language + "@example.org");
+    submit(page, "#username", "n00nobody" + language);
     watch.sees("password", "password");
     submit(page, "#password", "Not-The-Password-3");
     watch.sees("password", "password-wrong");

@@ -80,4 +80,40 @@ public record AccountFields(
         groups,
         roles);
   }
+
+  /** The same, whose owner reads e-mails in another language. */
+  public AccountFields speaking(String other) {
+    return new AccountFields(
+        uid,
+        kind,
+        status,
+        email,
+        emailCanonical,
+        name,
+        other,
+        assurance,
+        domain,
+        employeeType,
+        department,
+        groups,
+        roles);
+  }
+
+  /** The same at another address. */
+  public AccountFields reachedAt(String typed, String canonical) {
+    return new AccountFields(
+        uid,
+        kind,
+        status,
+        Optional.of(typed),
+        Optional.of(canonical),
+        name,
+        language,
+        assurance,
+        domain,
+        employeeType,
+        department,
+        groups,
+        roles);
+  }
 }

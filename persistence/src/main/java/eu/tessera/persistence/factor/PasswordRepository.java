@@ -35,6 +35,14 @@ public final class PasswordRepository {
     return row.isPresent();
   }
 
+  /** Takes the account's password away; whether there was one. */
+  public boolean remove(UUID account) {
+    Optional<PasswordRow> row = locked(account);
+    row.ifPresent(entities::remove);
+    entities.flush();
+    return row.isPresent();
+  }
+
   private Optional<PasswordRow> locked(UUID account) {
     return Optional.ofNullable(
         entities.find(PasswordRow.class, account, LockModeType.PESSIMISTIC_WRITE));

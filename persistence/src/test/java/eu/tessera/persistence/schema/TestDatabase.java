@@ -51,9 +51,12 @@ public enum TestDatabase {
   private static final List<String> TABLES =
       List.of(
           "audit_event",
+          "retired_uid",
+          "access_token",
           "mail",
           "trouble",
           "session_visit",
+          "one_time_link",
           "registered_service",
           "service_version",
           "metadata_fetch",

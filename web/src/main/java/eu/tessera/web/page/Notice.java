@@ -19,6 +19,10 @@ public enum Notice {
   OTHER_SESSIONS_ENDED(Kind.INFO),
   /** What was posted came from a page that is too old to be trusted; nothing was done. */
   FORM_TOO_OLD(Kind.FAILURE),
+  /** The same where something was filled in, which is still there. */
+  PAGE_TOO_OLD(Kind.FAILURE),
+  /** Too many letters were asked for from here. */
+  TOO_MANY_LETTERS(Kind.FAILURE),
   USERNAME_MISSING(Kind.FAILURE),
   USERNAME_UNUSABLE(Kind.FAILURE),
   /** Says nothing about which of both is wrong. */

@@ -13,7 +13,8 @@ import java.util.Set;
 public final class SecurityHeaders {
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+      "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; script-src 'self'; "
+          + "connect-src 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
   private static final String YEAR = "31536000";
 

@@ -1,6 +1,8 @@
 package eu.tessera.web.signin;
 
 import eu.tessera.ejb.signin.SignInFlow;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where people without an account or a password find one, below the context path; the addresses are
@@ -17,10 +19,24 @@ public final class AccountPaths {
   /** Where the links in letters lead on which a password is chosen. */
   public static final String CHOOSE_PASSWORD = "/init/initialisePasswordLogin.cgi";
 
+  /** "We have sent you an e-mail", about a new account. */
+  public static final String REGISTERED = "/eim/external/registered.cgi";
+
+  /** The same about a lost password. */
+  public static final String RESET_SENT = "/init/passwordResetSent.cgi";
+
+  /** "You are now authenticated". */
+  public static final String AUTHENTICATED = "/init/authenticated.cgi";
+
   /** Names the page that began the sign-in, where that is not {@value #LOGIN}. */
   static final String FROM = "from";
 
-  static final String LOGIN = "/login";
+  /** Where a sign-in without a service begins. */
+  public static final String LOGIN = "/login";
+
+  private static final int LONGEST = 6_000;
+  private static final Pattern FROM_PAGE =
+      Pattern.compile(FROM + "=(/[A-Za-z0-9/_.-]{1,200})(?:&(.*))?", Pattern.DOTALL);
 
   private AccountPaths() {}
 
@@ -47,5 +63,24 @@ public final class AccountPaths {
       return query.isEmpty() ? "" : "?" + query;
     }
     return "?" + FROM + "=" + path + (query.isEmpty() ? "" : "&" + query);
+  }
+
+  /**
+   * The path and query of ours that a query leads back to; the sign-in without a service for a
+   * query that names no page of ours, or is too long.
+   *
+   * @param query as it came, or null
+   */
+  public static String restart(String query) {
+    if (query == null || query.isEmpty() || query.length() > LONGEST) {
+      return LOGIN;
+    }
+    Matcher from = FROM_PAGE.matcher(query);
+    if (!from.matches()) {
+      return query.startsWith(FROM + "=") ? LOGIN : LOGIN + "?" + query;
+    }
+    String path = from.group(1);
+    boolean own = !path.contains("//") && !path.contains("..");
+    return own ? path + (from.group(2) == null ? "" : "?" + from.group(2)) : LOGIN;
   }
 }

@@ -122,6 +122,16 @@ public final class HandBacks {
         response);
   }
 
+  /**
+   * Signs somebody in who has just proved who they are outside of a flow, by choosing a password
+   * with a link that came by mail. Another session of this browser ends.
+   */
+  public void signIn(
+      Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+    Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
+    Cookies.SESSION.write(response, begun(account, proved, request).cookie());
+  }
+
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
   void unknown(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -56,7 +56,7 @@ final class TestViews {
 
   /** All pages that hold text from outside: a user's, and a service's, country's or other name. */
   static Map<String, View> filled(String user, String name) {
-    Map<String, View> views = new LinkedHashMap<>();
+    Map<String, View> views = new LinkedHashMap<>(TestRegistrationViews.filled(user, name));
     views.put("identify-plain", identify("", Optional.empty(), List.of(), Optional.empty()));
     views.put("identify", identify(user, Optional.empty(), thirdParties(), Optional.of(name)));
     views.put(

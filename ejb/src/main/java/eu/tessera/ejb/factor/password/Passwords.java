@@ -8,8 +8,10 @@ import eu.tessera.persistence.factor.PasswordRepository;
 import eu.tessera.persistence.factor.PasswordRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +61,35 @@ public class Passwords {
                     new PasswordRepository(e)
                         .set(account.id(), sealed(account.id(), h), clock.instant())));
     return hash.isPresent() ? PasswordChange.DONE : PasswordChange.BUSY;
+  }
+
+  /**
+   * Hashes a password before it is known whose it will be, outside of any transaction, because it
+   * takes long.
+   *
+   * @return empty for one that cannot be used ({@link PasswordChange#UNUSABLE}), or when too many
+   *     are at it; the caller's policy has ruled out the former
+   */
+  public Optional<HashedPassword> hashed(char[] password) {
+    return PasswordBytes.taken(password).flatMap(hashing::hash).map(HashedPassword::new);
+  }
+
+  /** Sets a password that was hashed before, as part of the caller's transaction. */
+  public void put(EntityManager entities, UUID account, HashedPassword hashed) {
+    new PasswordRepository(entities).set(account, sealed(account, hashed.hash()), clock.instant());
+  }
+
+  /**
+   * Takes the account's password away, as part of the caller's transaction: nobody signs in by it
+   * until another one is set.
+   */
+  public void remove(EntityManager entities, UUID account) {
+    new PasswordRepository(entities).remove(account);
+  }
+
+  /** When the account's password was set, if it has one. */
+  public Optional<Instant> setAt(UUID account) {
+    return database.read(e -> new PasswordRepository(e).of(account)).map(PasswordRow::setAt);
   }
 
   /** Does nothing but be ready: at start, so that what is missing is known then. */

@@ -1,0 +1,177 @@
+package eu.tessera.ejb.change;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.EmailAddress;
+import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.config.Conflict;
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.confirmation.OneTimeLink;
+import eu.tessera.ejb.confirmation.OneTimeLinks;
+import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.dispute.Disputes;
+import eu.tessera.ejb.dispute.Happening;
+import eu.tessera.ejb.dispute.Letterhead;
+import eu.tessera.ejb.grid.Grid;
+import eu.tessera.ejb.grid.Throttle.Limit;
+import eu.tessera.ejb.notify.Letter;
+import eu.tessera.ejb.notify.Occasion;
+import eu.tessera.ejb.notify.Post;
+import eu.tessera.persistence.account.AccountRepository;
+import eu.tessera.persistence.account.AccountRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Changes the address of an account: the new one is confirmed by its reader, who must be signed in
+ * to the same account, so that nobody gets an account by somebody's typing error; the old one is
+ * told, with a link that gives it back.
+ */
+@ApplicationScoped
+public class OwnEmail {
+  /** Wishes of one account. */
+  static final Limit LIMIT = new Limit(5, Duration.ofHours(1));
+
+  private final Database database;
+  private final Accounts accounts;
+  private final OneTimeLinks links;
+  private final Disputes disputes;
+  private final Letterhead letterhead;
+  private final Post post;
+  private final Grid grid;
+  private final Audit audit;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  protected OwnEmail() {
+    this(null, null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public OwnEmail(
+      Database database,
+      Accounts accounts,
+      OneTimeLinks links,
+      Disputes disputes,
+      Letterhead letterhead,
+      Post post,
+      Grid grid,
+      Audit audit,
+      Clock clock) {
+    this.database = database;
+    this.accounts = accounts;
+    this.links = links;
+    this.disputes = disputes;
+    this.letterhead = letterhead;
+    this.post = post;
+    this.grid = grid;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a link to a new address; where that is another account's, a letter that says so instead.
+   *
+   * @param source network address of the browser
+   */
+  public EmailWish ask(Account account, EmailAddress wanted, String source) {
+    if (account.email().filter(e -> e.equals(wanted)).isPresent()) {
+      return EmailWish.SAME;
+    }
+    if (!post.available()) {
+      return EmailWish.NO_MAIL;
+    }
+    if (!grid.throttle().allows("email-change|" + account.id(), LIMIT)) {
+      return EmailWish.TOO_MANY;
+    }
+    Optional<Account> holder = accounts.byEmail(wanted).filter(a -> !a.id().equals(account.id()));
+    if (holder.isPresent()) {
+      post.enqueue(
+          Recipients.at(wanted, holder.get()), new Letter.AlreadyRegistered(letterhead.signIn()));
+    } else if (!disputes.keptForAnother(wanted, account.id())) {
+      sendLink(account, wanted);
+    }
+    audit.write(new AuditEvent.EmailChangeAsked(account.uid(), source));
+    return EmailWish.ASKED;
+  }
+
+  private void sendLink(Account account, EmailAddress wanted) {
+    String subject = account.id().toString();
+    database.change(
+        e -> {
+          links.revoke(e, Purpose.EMAIL_CHANGE, subject);
+          Letter letter =
+              new Letter.ConfirmNewEmail(
+                  letterhead.confirmEmail(
+                      links.issue(e, Purpose.EMAIL_CHANGE, subject, wanted.typed())),
+                  (int) Purpose.EMAIL_CHANGE.life().toHours());
+          post.enqueue(e, Recipients.at(wanted, account), letter);
+        });
+  }
+
+  /** The address that a link would give this account; empty when it can do nothing for it. */
+  public Optional<EmailAddress> wished(Account account, String token) {
+    return links
+        .find(Purpose.EMAIL_CHANGE, token)
+        .filter(OneTimeLink::open)
+        .filter(link -> link.subject().equals(account.id().toString()))
+        .flatMap(link -> EmailAddress.of(link.payload()));
+  }
+
+  /**
+   * Gives the account its new address.
+   *
+   * @param account the one that is signed in
+   * @param device a few words about the browser
+   */
+  public EmailConfirmation confirm(Account account, String token, String device) {
+    Optional<OneTimeLink> open = links.find(Purpose.EMAIL_CHANGE, token).filter(OneTimeLink::open);
+    if (open.isEmpty()) {
+      return EmailConfirmation.VOID;
+    }
+    if (!open.get().subject().equals(account.id().toString())) {
+      return EmailConfirmation.ANOTHER_ACCOUNT;
+    }
+    EmailConfirmation outcome;
+    try {
+      outcome = database.write(e -> confirmed(e, account, token, device));
+    } catch (Conflict taken) {
+      // between asking and confirming, somebody else got it; the link stays as it was
+      return EmailConfirmation.TAKEN;
+    }
+    if (outcome == EmailConfirmation.DONE) {
+      accounts.changed(account.id());
+      audit.write(new AuditEvent.EmailChanged(account.uid(), "owner"));
+    }
+    return outcome;
+  }
+
+  private EmailConfirmation confirmed(
+      EntityManager entities, Account account, String token, String device) {
+    Optional<EmailAddress> wanted =
+        links
+            .take(entities, Purpose.EMAIL_CHANGE, token)
+            .flatMap(link -> EmailAddress.of(link.payload()));
+    Optional<AccountRow> row = new AccountRepository(entities).byId(account.id());
+    if (wanted.isEmpty() || row.isEmpty()) {
+      return EmailConfirmation.VOID;
+    }
+    // a link for a new password that went to the old address counts no longer
+    links.revoke(entities, Purpose.RESET, account.id().toString());
+    Occasion occasion =
+        disputes.open(
+            entities, account, Happening.EMAIL_CHANGED, Occasion.at(clock.instant()).on(device));
+    Recipients.owner(account)
+        .ifPresent(old -> post.enqueue(entities, old, new Letter.EmailChanged(occasion)));
+    EmailAddress address = wanted.get();
+    row.get()
+        .change(
+            row.get().fields().reachedAt(address.typed(), address.canonical()), clock.instant());
+    return EmailConfirmation.DONE;
+  }
+}

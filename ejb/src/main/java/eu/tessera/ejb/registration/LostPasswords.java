@@ -1,0 +1,136 @@
+package eu.tessera.ejb.registration;
+
+import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.AccountKind;
+import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.EmailAddress;
+import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.config.Background;
+import eu.tessera.ejb.config.Database;
+import eu.tessera.ejb.confirmation.OneTimeLinks;
+import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.Token;
+import eu.tessera.ejb.dispute.Letterhead;
+import eu.tessera.ejb.notify.Letter;
+import eu.tessera.ejb.notify.Link;
+import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Recipient;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Sends links for a new password (S9). Every way does the same work and shows the same page,
+ * whatever was typed: for an account that may be used, the link; for an address without one, the
+ * way to create one; for a suspended account or a uid of nobody, the work without a letter.
+ */
+public final class LostPasswords {
+  /** Whom a letter is made out to that is never sent. */
+  private static final EmailAddress NOBODY = EmailAddress.of("nobody@nobody.invalid").orElseThrow();
+
+  private static final int LONGEST = 320;
+  private static final String PATH = "/eim/external/register.cgi";
+
+  private final Database database;
+  private final Accounts accounts;
+  private final OneTimeLinks links;
+  private final Letterhead letterhead;
+  private final Post post;
+  private final Turnstile turnstile;
+  private final Audit audit;
+  private final Background background;
+
+  public LostPasswords(
+      Database database,
+      Accounts accounts,
+      OneTimeLinks links,
+      Letterhead letterhead,
+      Post post,
+      Turnstile turnstile,
+      Audit audit,
+      Background background) {
+    this.database = database;
+    this.accounts = accounts;
+    this.links = links;
+    this.letterhead = letterhead;
+    this.post = post;
+    this.turnstile = turnstile;
+    this.audit = audit;
+    this.background = background;
+  }
+
+  /** Whether somebody can be called that; says nothing about whether there is an account. */
+  public static boolean canBeName(String typed) {
+    return !typed.isBlank() && typed.strip().length() <= LONGEST;
+  }
+
+  /**
+   * Sends what is due.
+   *
+   * @param typed the e-mail address or unique identifier
+   * @param language of the page, for a reader whose own is not known
+   * @param restart path and query of ours that go on to where the person wanted to go
+   * @param source network address of the browser
+   */
+  public Asked ask(String typed, String language, String restart, String source) {
+    if (!post.available()) {
+      return Asked.NO_MAIL;
+    }
+    if (!turnstile.lets("reset", source)) {
+      return Asked.TOO_MANY;
+    }
+    Optional<Account> account =
+        accounts.byLogin(typed).filter(a -> a.kind() != AccountKind.VIRTUAL);
+    Optional<Account> usable = account.filter(Account::active).filter(a -> a.email().isPresent());
+    Optional<EmailAddress> stranger =
+        account.isPresent() ? Optional.empty() : EmailAddress.of(typed);
+    database.change(e -> write(e, usable, stranger, language, restart));
+    String uid = account.map(Account::uid).orElse(AuditEvent.NOBODY);
+    // an event of an account is kept and takes longer than one of nobody: the answer waits for
+    // neither
+    background.run(() -> audit.write(new AuditEvent.PasswordResetAsked(uid, source)));
+    return Asked.SENT;
+  }
+
+  /** Counts and answers like {@link #ask} for a name that has nothing to do with a link. */
+  Asked pretend(String source) {
+    if (!post.available()) {
+      return Asked.NO_MAIL;
+    }
+    if (!turnstile.lets("reset", source)) {
+      return Asked.TOO_MANY;
+    }
+    database.change(e -> write(e, Optional.empty(), Optional.empty(), "en", ""));
+    return Asked.SENT;
+  }
+
+  private void write(
+      EntityManager entities,
+      Optional<Account> usable,
+      Optional<EmailAddress> stranger,
+      String language,
+      String restart) {
+    // for nobody too a row is written, whose link nobody gets
+    String subject = usable.map(a -> a.id().toString()).orElse(AuditEvent.NOBODY);
+    Token token = links.issue(entities, Purpose.RESET, subject, restart);
+    Letter reset =
+        new Letter.ResetPassword(
+            letterhead.choosePassword(token), (int) Purpose.RESET.life().toHours());
+    if (usable.isPresent()) {
+      post.enqueue(entities, reader(usable.get()), reset);
+    } else if (stranger.isPresent()) {
+      Link register = new Link(URI.create(letterhead.baseUrl() + PATH));
+      post.enqueue(
+          entities,
+          new Recipient(stranger.get(), "", language),
+          new Letter.NoAccountHere(register));
+    } else {
+      post.pretend(new Recipient(NOBODY, "", language), reset);
+    }
+  }
+
+  static Recipient reader(Account account) {
+    return new Recipient(account.email().orElseThrow(), account.name().full(), account.language());
+  }
+}
