@@ -39,6 +39,8 @@ class KeyRolloverTest {
   void open() {
     node = new TestExchange(database, folder, clock);
     keys = node.exchange.keys();
+    keys.keys(OPAL); // made at the first start, and so the older ones
+    clock.passes(Duration.ofMinutes(1));
   }
 
   @Test

@@ -64,7 +64,7 @@ public class LogoutRoundServlet extends HttpServlet {
         view,
         answers.context(request, response),
         HttpServletResponse.SC_OK,
-        framing ? headers -> headers.ofPageFraming(false) : SecurityHeaders::ofPage,
+        framing ? SecurityHeaders::ofPageFraming : SecurityHeaders::ofPage,
         response);
   }
 

@@ -83,15 +83,12 @@ public final class SecurityHeaders {
 
   /**
    * Headers of a page that holds services' pages in frames. As with forms, a service may lead on to
-   * hosts of its own, so only the scheme is held.
-   *
-   * @param plain whether some service is reached by http
+   * hosts of its own, so only the scheme is held; by http browsers frame one's own machine alone.
    */
-  public Map<String, String> ofPageFraming(boolean plain) {
+  public Map<String, String> ofPageFraming() {
     Map<String, String> headers = ofPage();
     headers.computeIfPresent(
-        "Content-Security-Policy",
-        (name, policy) -> policy + "; frame-src 'self' https:" + (plain ? " http:" : ""));
+        "Content-Security-Policy", (name, policy) -> policy + "; frame-src 'self' https: http:");
     return headers;
   }
 
