@@ -40,7 +40,7 @@ public final class Museum extends HttpServlet {
     Clock clock = Clock.systemUTC();
     NodeKeys keys = new NodeKeys(settings.demoFolder().resolve(house.word()), clock);
     try {
-      OwnKey signing = keys.of("signing", house.title(), k -> k.signingPkcs1(2048));
+      OwnKey signing = keys.of("signing", house.title(), k -> k.signingForServices(2048));
       OwnKey encryption = keys.of("encryption", house.title(), NewKeys::encryption);
       if (house.known()) {
         MuseumFiles.write(settings, signing, encryption);

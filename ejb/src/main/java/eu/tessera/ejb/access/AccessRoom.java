@@ -1,0 +1,17 @@
+package eu.tessera.ejb.access;
+
+import eu.tessera.ejb.config.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Wires up the access tokens. */
+@ApplicationScoped
+public class AccessRoom {
+  @Produces
+  @Singleton
+  static AccessTokens tokens(Database database, Clock clock) {
+    return new AccessTokens(database, clock);
+  }
+}
