@@ -1,5 +1,6 @@
 package eu.tessera.ejb.access;
 
+import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -11,7 +12,7 @@ import java.time.Clock;
 public class AccessRoom {
   @Produces
   @Singleton
-  static AccessTokens tokens(Database database, Clock clock) {
-    return new AccessTokens(database, clock);
+  static AccessTokens tokens(Database database, Audit audit, Clock clock) {
+    return new AccessTokens(database, audit::write, clock);
   }
 }

@@ -1,5 +1,6 @@
 package eu.tessera.ejb.access;
 
+import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.persistence.access.AccessTokenRepository;
 import eu.tessera.persistence.access.AccessTokenRow;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,10 +39,15 @@ public final class AccessTokens {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
+  private final Consumer<AuditEvent> audit;
   private final Clock clock;
 
-  public AccessTokens(Database database, Clock clock) {
+  /**
+   * @param audit what is told of tokens made and revoked
+   */
+  public AccessTokens(Database database, Consumer<AuditEvent> audit, Clock clock) {
     this.database = database;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -85,6 +92,9 @@ public final class AccessTokens {
             now,
             Optional.of(now.plus(life)));
     database.change(e -> new AccessTokenRepository(e).add(row));
+    audit.accept(
+        new AuditEvent.AccessGranted(
+            row.id(), row.name(), row.scopes().stream().sorted().toList(), maker));
     return Optional.of(new Made(token(row), secret));
   }
 
@@ -126,15 +136,18 @@ public final class AccessTokens {
 
   /** Revokes a token of that account; whether there was one to revoke. */
   public boolean revoke(String maker, UUID id) {
-    return database.write(
+    Optional<AccessTokenRow> revoked = database.write(
         e -> {
           Optional<AccessTokenRow> row =
               new AccessTokenRepository(e)
                   .byId(id)
                   .filter(r -> same(r.madeBy(), maker) && r.revokedAt().isEmpty());
           row.ifPresent(r -> r.revoke(clock.instant()));
-          return row.isPresent();
+          return row;
         });
+    revoked.ifPresent(
+        row -> audit.accept(new AuditEvent.AccessRevoked(row.id(), row.name(), maker)));
+    return revoked.isPresent();
   }
 
   private static boolean same(String one, String other) {

@@ -34,9 +34,7 @@ public final class Pictures {
     var folder = Path.of(arguments[1]);
     var languages = List.of(arguments).subList(2, arguments.length);
     var pages =
-        pages(gallery).stream()
-            .filter(page -> languages.contains(page.split("/")[1]))
-            .toList();
+        pages(gallery).stream().filter(page -> languages.contains(page.split("/")[1])).toList();
     try (var playwright = Playwright.create();
         var browser =
             playwright
@@ -61,8 +59,7 @@ public final class Pictures {
 
   private static void take(
       Browser browser, ColorScheme scheme, String gallery, Path folder, List<String> pages) {
-    try (var profile =
-        browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+    try (var profile = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
       var page = profile.newPage();
       // the page that goes on by itself stays to be seen
       page.route("**/away.js", route -> route.abort());

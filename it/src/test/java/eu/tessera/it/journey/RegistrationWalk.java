@@ -21,7 +21,10 @@ record RegistrationWalk(Walk walk, String email) {
   }
 
   static String fresh() {
-    return "person" + PEOPLE.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36)
+    return "person"
+        + PEOPLE.incrementAndGet()
+        + "-"
+        + Long.toString(System.nanoTime(), 36)
         + "@example.org";
   }
 

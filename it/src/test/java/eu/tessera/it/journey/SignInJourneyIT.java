@@ -182,10 +182,12 @@ class SignInJourneyIT {
   @Test
   void nothing_moves_once_it_is_shown(Tessera tessera, Visitors visitors) {
     var visitor = visitors.one();
-    visitor.page().addInitScript(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
-            + "entry => { window.moved += entry.value; }))"
-            + ".observe({ type: 'layout-shift', buffered: true });");
+    visitor
+        .page()
+        .addInitScript(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
+                + "entry => { window.moved += entry.value; }))"
+                + ".observe({ type: 'layout-shift', buffered: true });");
     var walk = new Walk(tessera, visitor.page()).toTheLibrary();
     assertThat(moved(visitor.page())).isZero();
     walk.says(Walk.CITIZEN);

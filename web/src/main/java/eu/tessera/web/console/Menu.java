@@ -20,8 +20,6 @@ enum Menu {
   METADATA("Our metadata", "/console/metadata", everybody()),
   FEDERATIONS("Federations’ files", "/console/federations", Actor::approver),
   KEYS("Our keys", "/console/keys", Actor::approver),
-  COUNTRIES("Countries", "/console/countries", Actor::approver),
-  HEALTH("Audit and mail", "/console/health", Actor::operator),
   TOKENS("Tokens for programs", "/console/tokens", everybody());
 
   private final String label;
