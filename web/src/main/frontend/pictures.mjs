@@ -2,6 +2,8 @@
 // capitals are those of eu.tessera.federation.assurance.Method.
 export const icons = {
   back: "icons/svg/all/arrow-left",
+  download: "icons/svg/all/download",
+  settings: "icons/svg/all/settings",
   check: "icons/svg/all/check-filled",
   error: "icons/svg/all/error",
   external: "icons/svg/all/external",

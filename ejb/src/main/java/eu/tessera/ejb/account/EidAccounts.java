@@ -86,6 +86,19 @@ public class EidAccounts {
                     .toList());
   }
 
+  /** The links of {@code account}, the oldest first. */
+  public List<Linked> links(UUID account) {
+    return database.read(
+        e ->
+            new EidLinkRepository(e)
+                .ofAccount(account).stream()
+                    .map(
+                        link ->
+                            new Linked(
+                                seal.opened(link.id(), link.sealedIdentity()), link.linkedAt()))
+                    .toList());
+  }
+
   private Optional<Account> found(EntityManager entities, String country, String digest) {
     return new EidLinkRepository(entities)
         .byIdentity(country, digest)
@@ -143,4 +156,12 @@ public class EidAccounts {
    * @param fresh whether it was made just now
    */
   public record Opened(Account account, boolean fresh) {}
+
+  /**
+   * An eID that opens an account.
+   *
+   * @param eid what its node stated last
+   * @param since when it was linked
+   */
+  public record Linked(EidIdentity eid, Instant since) {}
 }

@@ -10,6 +10,7 @@ import eu.tessera.persistence.audit.AuditRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.crypto.SecretKey;
@@ -69,6 +70,18 @@ public class Audit {
   /** What is kept of one account, the newest first. */
   public List<AuditEntry> ofAccount(String uid, int limit) {
     return database.read(e -> new AuditRepository(e).ofUid(uid, limit)).stream()
+        .map(AuditEntry::of)
+        .toList();
+  }
+
+  /**
+   * A page of what is kept of one account, the newest first.
+   *
+   * @param before a position in the chain
+   * @param since nothing older
+   */
+  public List<AuditEntry> ofAccount(String uid, long before, Instant since, int limit) {
+    return database.read(e -> new AuditRepository(e).ofUid(uid, before, since, limit)).stream()
         .map(AuditEntry::of)
         .toList();
   }

@@ -28,8 +28,16 @@ public sealed interface AuditEvent {
     return getClass().getSimpleName();
   }
 
+  /**
+   * @param device a few words of ours, such as Firefox on Linux
+   */
   record SignedIn(
-      String uid, UUID session, List<Method> methods, AuthenticationLevel level, String source)
+      String uid,
+      UUID session,
+      List<Method> methods,
+      AuthenticationLevel level,
+      String source,
+      String device)
       implements AuditEvent {
     public SignedIn {
       methods = List.copyOf(methods);

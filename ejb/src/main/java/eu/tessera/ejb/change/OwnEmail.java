@@ -123,6 +123,11 @@ public class OwnEmail {
         .flatMap(link -> EmailAddress.of(link.payload()));
   }
 
+  /** Whether a link can still give some account a new address. */
+  public boolean waits(String token) {
+    return links.find(Purpose.EMAIL_CHANGE, token).filter(OneTimeLink::open).isPresent();
+  }
+
   /**
    * Gives the account its new address.
    *
@@ -136,6 +141,10 @@ public class OwnEmail {
     }
     if (!open.get().subject().equals(account.id().toString())) {
       return EmailConfirmation.ANOTHER_ACCOUNT;
+    }
+    Optional<EmailAddress> wanted = EmailAddress.of(open.get().payload());
+    if (wanted.filter(w -> disputes.keptForAnother(w, account.id())).isPresent()) {
+      return EmailConfirmation.TAKEN;
     }
     EmailConfirmation outcome;
     try {

@@ -6,6 +6,7 @@ import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.browser.KnownBrowsers;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLink;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
@@ -40,7 +41,7 @@ public class Disputes {
   private final OneTimeLinks links;
   private final Passwords passwords;
   private final SingleLogout logout;
-  private final Browsers browsers;
+  private final KnownBrowsers browsers;
   private final Post post;
   private final Letterhead letterhead;
   private final Audit audit;
@@ -58,7 +59,7 @@ public class Disputes {
       OneTimeLinks links,
       Passwords passwords,
       SingleLogout logout,
-      Browsers browsers,
+      KnownBrowsers browsers,
       Post post,
       Letterhead letterhead,
       Audit audit,
@@ -73,12 +74,6 @@ public class Disputes {
     this.letterhead = letterhead;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /** Makes all browsers of an account unknown to it. */
-  @FunctionalInterface
-  public interface Browsers {
-    void forget(UUID account);
   }
 
   /**
@@ -143,7 +138,7 @@ public class Disputes {
   private void tellOthers(Settled settled) {
     accounts.changed(settled.account());
     logout.endAll(settled.account());
-    browsers.forget(settled.account());
+    browsers.removeAll(settled.account());
     audit.write(
         new AuditEvent.EventDisputed(
             settled.uid(), settled.what().name(), settled.outcome().name()));
@@ -206,7 +201,7 @@ public class Disputes {
         entities,
         reader,
         new Letter.ResetPassword(
-            letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, subject)),
+            letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, "/login")),
             (int) Purpose.RESET.life().toHours()));
   }
 

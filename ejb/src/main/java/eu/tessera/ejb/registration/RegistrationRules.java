@@ -45,6 +45,11 @@ public final class RegistrationRules {
     return List.copyOf(flaws);
   }
 
+  /** What is wrong with an address for an account of its owner's making, if anything is (P2). */
+  public Optional<RegistrationFlaw> flaw(EmailAddress email) {
+    return addresses.flaw(email);
+  }
+
   /**
    * The application that was typed.
    *

@@ -69,7 +69,8 @@ class AuditTest {
                 session,
                 List.of(Method.PASSWORD),
                 AuthenticationLevel.BASIC,
-                "192.0.2.1"));
+                "192.0.2.1",
+                "Firefox on Linux"));
     audit.write(failed("n00other"));
     AuditEntry entry = audit.ofAccount("n00abcde", 10).get(0);
     assertThat(entry.reference()).isEqualTo(reference).matches("[0-9A-HJKMNP-TV-Z]{10}");
@@ -80,7 +81,7 @@ class AuditTest {
             "{\"uid\":\"n00abcde\",\"session\":\""
                 + session
                 + "\",\"methods\":[\"PASSWORD\"],"
-                + "\"level\":\"BASIC\",\"source\":\"192.0.2.1\"}");
+                + "\"level\":\"BASIC\",\"source\":\"192.0.2.1\",\"device\":\"Firefox on Linux\"}");
     assertThat(audit.ofAccount("n00abcde", 10)).hasSize(1);
   }
 

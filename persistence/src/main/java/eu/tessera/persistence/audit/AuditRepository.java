@@ -2,6 +2,7 @@ package eu.tessera.persistence.audit;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 
 /** Appends to the chain and reads it. */
@@ -42,6 +43,20 @@ public final class AuditRepository {
         .createQuery(
             "select e from AuditRow e where e.uid = :uid order by e.position desc", AuditRow.class)
         .setParameter("uid", uid)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** A page of what concerns one account since some time, the newest first. */
+  public List<AuditRow> ofUid(String uid, long before, Instant since, int limit) {
+    return entities
+        .createQuery(
+            "select e from AuditRow e where e.uid = :uid and e.position < :before"
+                + " and e.at >= :since order by e.position desc",
+            AuditRow.class)
+        .setParameter("uid", uid)
+        .setParameter("before", before)
+        .setParameter("since", since)
         .setMaxResults(limit)
         .getResultList();
   }

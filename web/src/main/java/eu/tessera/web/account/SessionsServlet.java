@@ -6,6 +6,7 @@ import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.logout.Visits;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.View;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** "Display my sessions": where somebody is signed in, what was visited there, and ending it. */
-@WebServlet(SignedInPage.SESSIONS)
+@WebServlet(MyAccount.SESSIONS)
 public class SessionsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -55,7 +56,7 @@ public class SessionsServlet extends HttpServlet {
     if (session.isPresent()) {
       show(session.get(), done(request), request, response);
     } else {
-      begin.forOwnPage(SignedInPage.SESSIONS, request, response);
+      begin.forOwnPage(MyAccount.SESSIONS, request, response);
     }
   }
 

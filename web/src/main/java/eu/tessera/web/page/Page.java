@@ -1,12 +1,17 @@
 package eu.tessera.web.page;
 
+import eu.tessera.federation.assurance.Method;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a template has at hand besides its {@link View}: texts, addresses, dates, all in the
@@ -45,6 +50,90 @@ public final class Page {
 
   public String text(ProblemCode code, String part) {
     return text(code.key(part));
+  }
+
+  public String text(AccountSort sort) {
+    return text(sort.key());
+  }
+
+  public String text(EidLevel level) {
+    return text(level.key());
+  }
+
+  public String text(Deed deed) {
+    return text(deed.key());
+  }
+
+  public String text(LetterView.Question question, String part) {
+    return text(question.key(part));
+  }
+
+  public String text(LetterView.Outcome outcome, String part) {
+    return text(outcome.key(part));
+  }
+
+  /** Title of a section of one's own data; the name itself for one that has no words here. */
+  public String section(String name) {
+    return OwnDataWords.SECTIONS.contains(name) ? text("data.section." + name) : name;
+  }
+
+  /** What a value of one's own data is called. */
+  public String field(String name) {
+    return OwnDataWords.FIELDS.contains(name) ? text("data.field." + name) : name;
+  }
+
+  /** A value of one's own data, in words where there are some: times, events, methods, devices. */
+  public String value(String name, String text) {
+    return switch (name) {
+      case "event" -> text(Deed.of(text));
+      case "device" -> device(text);
+      case "language" -> languageName(text);
+      case "method", "methods" -> methods(text);
+      case "remembered" -> text(text.equals("true") ? "data.yes" : "data.no");
+      default -> timeOrText(text);
+    };
+  }
+
+  private String methods(String text) {
+    return Arrays.stream(text.split(", "))
+        .map(m -> Method.named(m).map(known -> text("method." + known + ".name")).orElse(m))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String timeOrText(String text) {
+    try {
+      return time(Instant.parse(text));
+    } catch (DateTimeParseException noTime) {
+      return Shown.briefly(text);
+    }
+  }
+
+  /** A device's label such as {@code Firefox on Linux}, in the reader's language. */
+  public String device(String label) {
+    String[] parts = label.split(" on ", 2);
+    if (parts.length < 2) {
+      return label;
+    }
+    boolean browser = !parts[0].equals("Browser");
+    boolean system = !parts[1].equals("unknown system");
+    if (browser && system) {
+      return text("sessions.device", parts[0], parts[1]);
+    }
+    if (system) {
+      return text("sessions.device.system", parts[1]);
+    }
+    return browser ? parts[0] : text("sessions.device.unknown");
+  }
+
+  /** A language's name in itself, such as français. */
+  public String languageName(String code) {
+    Locale named = Locale.forLanguageTag(code);
+    return named.getDisplayLanguage(named);
+  }
+
+  /** The time zone of all times, in words. */
+  public String zone() {
+    return site.zone().getDisplayName(TextStyle.FULL, messages.locale());
   }
 
   public String text(Complaint complaint) {

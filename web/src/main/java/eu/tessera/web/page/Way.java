@@ -6,7 +6,8 @@ public enum Way {
   CHOOSE_ANOTHER_COUNTRY,
   SIGN_IN_OTHERWISE,
   BACK_TO_SERVICE,
-  START_AGAIN;
+  START_AGAIN,
+  MY_ACCOUNT;
 
   String key() {
     return "way." + name();

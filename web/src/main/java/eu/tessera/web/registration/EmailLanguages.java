@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** The 24 languages of e-mails, each by its own name, as a list to choose from. */
-final class EmailLanguages {
+public final class EmailLanguages {
   private EmailLanguages() {}
 
   /**
    * @param chosen two letters
    */
-  static List<Choice> choices(String chosen) {
+  public static List<Choice> choices(String chosen) {
     return OwnDetails.LANGUAGES.stream()
         .sorted()
         .map(code -> Choice.of(code, name(code), code.equals(chosen)))

@@ -10,7 +10,8 @@ import eu.tessera.web.page.Complaint;
 public final class RegistrationTexts {
   private RegistrationTexts() {}
 
-  static Complaint of(RegistrationFlaw flaw) {
+  /** What is wrong with a field of the page "Create an account". */
+  public static Complaint of(RegistrationFlaw flaw) {
     return switch (flaw) {
       case FIRST_NAME_MISSING -> Complaint.about("firstName", "register.firstname.missing");
       case FIRST_NAME_TOO_LONG -> Complaint.about("firstName", "register.firstname.long");

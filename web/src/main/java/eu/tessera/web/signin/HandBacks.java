@@ -38,6 +38,7 @@ public final class HandBacks {
   private final SingleLogout logout;
   private final Audit audit;
   private final Acquaintances acquaintances;
+  private final Afterwards afterwards;
   private final SignedInPage page;
   private final List<Handover> handovers;
   private final Clock clock;
@@ -49,6 +50,7 @@ public final class HandBacks {
       SingleLogout logout,
       Audit audit,
       Acquaintances acquaintances,
+      Afterwards afterwards,
       SignedInPage page,
       List<Handover> handovers,
       Clock clock) {
@@ -58,6 +60,7 @@ public final class HandBacks {
     this.logout = logout;
     this.audit = audit;
     this.acquaintances = acquaintances;
+    this.afterwards = afterwards;
     this.page = page;
     this.handovers = List.copyOf(handovers);
     this.clock = clock;
@@ -111,6 +114,7 @@ public final class HandBacks {
     Cookies.SESSION.write(response, opened.cookie());
     if (!fresh.isEmpty()) {
       acquaintances.met(account, remember, request, response);
+      afterwards.proved(about.request().purpose(), account, opened.session());
     }
     Evidence all = opened.session().evidence();
     leave(
@@ -249,7 +253,8 @@ public final class HandBacks {
             opened.session().id(),
             List.copyOf(proved.evidence().methods()),
             proved.evidence().strengths().get(0).level(),
-            Sources.of(request).address()));
+            Sources.of(request).address(),
+            opened.session().device()));
     return opened;
   }
 

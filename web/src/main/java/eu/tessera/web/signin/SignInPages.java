@@ -3,9 +3,11 @@ package eu.tessera.web.signin;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.browser.KnownBrowsers;
+import eu.tessera.ejb.change.Deletions;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.inbound.EidSignIn;
 import eu.tessera.ejb.logout.SingleLogout;
+import eu.tessera.ejb.session.Confirmations;
 import eu.tessera.ejb.session.Sessions;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.ejb.ticket.Tickets;
@@ -72,6 +74,8 @@ public class SignInPages {
       SingleLogout logout,
       Audit audit,
       Acquaintances acquaintances,
+      Confirmations confirmations,
+      Deletions deletions,
       Answers answers,
       @Any Instance<Handover> handovers,
       Clock clock) {
@@ -82,6 +86,7 @@ public class SignInPages {
         logout,
         audit,
         acquaintances,
+        new Afterwards(confirmations, deletions),
         new SignedInPage(accounts, answers),
         handovers.stream().toList(),
         clock);

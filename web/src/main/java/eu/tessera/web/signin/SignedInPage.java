@@ -3,6 +3,7 @@ package eu.tessera.web.signin;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.session.Session;
+import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.PageContext;
 import eu.tessera.web.page.SignInView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,9 +13,6 @@ import java.util.Optional;
 
 /** "Successful login": for whoever came without a service. */
 public final class SignedInPage {
-  /** "Display my sessions", where the original has it. */
-  public static final String SESSIONS = "/userdata/mySessions.cgi";
-
   private static final String LOGOUT = "/logout";
 
   private final Accounts accounts;
@@ -27,8 +25,12 @@ public final class SignedInPage {
 
   /** What stands under the name at the top right of every page for somebody signed in. */
   public static PageContext.Menu menu(HttpServletRequest request) {
-    return PageContext.Menu.sessions(
-        request.getContextPath() + SESSIONS, request.getContextPath() + LOGOUT);
+    String base = request.getContextPath();
+    return new PageContext.Menu(
+        Optional.of(base + MyAccount.CHANGE_PASSWORD),
+        Optional.of(base + MyAccount.OVERVIEW),
+        Optional.of(base + MyAccount.SESSIONS),
+        Optional.of(base + LOGOUT));
   }
 
   void show(Session session, HttpServletRequest request, HttpServletResponse response)

@@ -1,6 +1,7 @@
 package eu.tessera.web.signin;
 
 import eu.tessera.ejb.signin.Problem;
+import eu.tessera.ejb.signin.Purpose;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInFlow;
 import eu.tessera.ejb.signin.SignInFlow.Remark;
@@ -118,7 +119,7 @@ public final class StepViews {
       return new SignInView.Password(
           action,
           proof.login(),
-          complaint.or(() -> wrong),
+          complaint.or(() -> wrong).or(() -> reason(flow)),
           serviceName(flow),
           choices(proof.methods()),
           proof.remember(),
@@ -150,6 +151,13 @@ public final class StepViews {
         problem.reference(),
         subject(problem, flow, context),
         ways(flow, address));
+  }
+
+  /** Why somebody who is signed in is asked again. */
+  private static Optional<Notice> reason(SignInFlow flow) {
+    return flow.request().purpose() == Purpose.CONFIRM
+        ? Optional.of(Notice.CONFIRM_IT_IS_YOU)
+        : Optional.empty();
   }
 
   private static List<SignInView.ThirdParty> parties(List<Method> methods) {

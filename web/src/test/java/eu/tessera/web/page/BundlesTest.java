@@ -88,7 +88,24 @@ class BundlesTest {
         used.add("identify.third." + method);
       }
     }
+    used.addAll(ofMyAccount());
     assertThat(ENGLISH.keySet()).isEqualTo(used);
+  }
+
+  private static Set<String> ofMyAccount() {
+    Set<String> used = new TreeSet<>();
+    Arrays.stream(AccountSort.values()).forEach(sort -> used.add(sort.key()));
+    Arrays.stream(EidLevel.values()).forEach(level -> used.add(level.key()));
+    Arrays.stream(Deed.values()).forEach(deed -> used.add(deed.key()));
+    OwnDataWords.SECTIONS.forEach(section -> used.add("data.section." + section));
+    OwnDataWords.FIELDS.forEach(field -> used.add("data.field." + field));
+    for (LetterView.Question question : LetterView.Question.values()) {
+      used.addAll(List.of(question.key("title"), question.key("text"), question.key("button")));
+    }
+    for (LetterView.Outcome outcome : LetterView.Outcome.values()) {
+      used.addAll(List.of(outcome.key("title"), outcome.key("text")));
+    }
+    return used;
   }
 
   /** What stands in the first group, wherever it is found. */

@@ -49,7 +49,8 @@ final class Gallery {
     PageContext context = PageContext.of(locale, exchange.getRequestURI().toString());
     if (view instanceof SignInView.SignedIn in) {
       context = context.signedInAs(in.name(), menu());
-    } else if (view instanceof AccountView.Sessions) {
+    } else if (view instanceof AccountView.Sessions
+        || view.getClass().getEnclosingClass() == OwnForm.class) {
       context = context.signedInAs("Ana María García López", menu());
     }
     exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");

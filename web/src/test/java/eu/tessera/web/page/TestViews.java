@@ -127,6 +127,7 @@ final class TestViews {
             List.of(new CountryChoice("XA", name, true, Optional.empty())),
             Optional.empty()));
     views.put("error", problem(ProblemCode.COUNTRY_DOWN, name));
+    views.putAll(TestAccountViews.filled(user, name));
     return views;
   }
 

@@ -1,0 +1,84 @@
+package eu.tessera.web.account;
+
+import eu.tessera.ejb.change.Deletions;
+import eu.tessera.ejb.change.Managed;
+import eu.tessera.web.page.Complaint;
+import eu.tessera.web.page.LetterView;
+import eu.tessera.web.page.MyAccount;
+import eu.tessera.web.page.OwnForm;
+import eu.tessera.web.page.View;
+import eu.tessera.web.page.Way;
+import eu.tessera.web.signin.HandBacks;
+import eu.tessera.web.signin.PostedForm;
+import eu.tessera.web.signin.Sources;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** "Delete my account": plans it, and logs the person out everywhere. */
+@WebServlet(MyAccount.DELETE)
+public class DeleteAccountServlet extends FormServlet {
+  private static final long serialVersionUID = 1L;
+  private static final String SURE = "sure";
+
+  @Inject private transient Deletions deletions;
+  @Inject private transient HandBacks handBacks;
+  @Inject private transient Clock clock;
+
+  @Override
+  List<String> keeps() {
+    return List.of();
+  }
+
+  @Override
+  boolean offered(Person person) {
+    return Managed.of(person.account()).deletion();
+  }
+
+  @Override
+  boolean confidential(Person person) {
+    return true;
+  }
+
+  @Override
+  View view(Person person, Typed typed, OwnForm.Frame frame, HttpServletRequest request) {
+    return new OwnForm.DeleteAccount(
+        frame,
+        person.account().name().full(),
+        clock.instant().plus(deletions.delay()),
+        person.account().email().isPresent());
+  }
+
+  @Override
+  Optional<Typed> act(
+      Person person,
+      PostedForm form,
+      Typed typed,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (form.field(SURE).isEmpty()) {
+      return Optional.of(typed.wrong(List.of(Complaint.about(SURE, "delete.problem.sure"))));
+    }
+    Instant due =
+        deletions.plan(person.account(), person.session().device(), Sources.of(request).address());
+    handBacks.endAll(person.session(), response);
+    View told =
+        new LetterView.Told(
+            "deletion-planned",
+            LetterView.Outcome.DELETION_PLANNED,
+            Optional.of(due),
+            List.of(new View.Action(Way.START_AGAIN, request.getContextPath() + "/login")));
+    door()
+        .answers()
+        .send(
+            told, door().answers().context(request, response), HttpServletResponse.SC_OK, response);
+    return Optional.empty();
+  }
+}
