@@ -136,15 +136,16 @@ public final class AccessTokens {
 
   /** Revokes a token of that account; whether there was one to revoke. */
   public boolean revoke(String maker, UUID id) {
-    Optional<AccessTokenRow> revoked = database.write(
-        e -> {
-          Optional<AccessTokenRow> row =
-              new AccessTokenRepository(e)
-                  .byId(id)
-                  .filter(r -> same(r.madeBy(), maker) && r.revokedAt().isEmpty());
-          row.ifPresent(r -> r.revoke(clock.instant()));
-          return row;
-        });
+    Optional<AccessTokenRow> revoked =
+        database.write(
+            e -> {
+              Optional<AccessTokenRow> row =
+                  new AccessTokenRepository(e)
+                      .byId(id)
+                      .filter(r -> same(r.madeBy(), maker) && r.revokedAt().isEmpty());
+              row.ifPresent(r -> r.revoke(clock.instant()));
+              return row;
+            });
     revoked.ifPresent(
         row -> audit.accept(new AuditEvent.AccessRevoked(row.id(), row.name(), maker)));
     return revoked.isPresent();

@@ -1,9 +1,12 @@
 package eu.tessera.web.console;
 
 import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.assertion.Assertions;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.registry.ServiceFolder;
+import eu.tessera.ejb.ticket.Validations;
 import eu.tessera.ejb.trouble.TroubleLog;
+import eu.tessera.federation.cas.Answers;
 import eu.tessera.web.signin.Begin;
 import eu.tessera.web.signin.Explanations;
 import eu.tessera.web.signin.HandBacks;
@@ -38,5 +41,16 @@ public class ConsoleRoom {
   @Singleton
   static ServiceFacts facts(Settings settings) {
     return new ServiceFacts(settings.baseUrl());
+  }
+
+  @Produces
+  @Singleton
+  static Trials trials(
+      Validations validations,
+      Answers answers,
+      Assertions assertions,
+      ServiceFolder services,
+      Clock clock) {
+    return new Trials(validations, answers, assertions, services, clock);
   }
 }

@@ -68,9 +68,7 @@ public class FederationsServlet extends ConsolePage {
       Visitor visitor, Frame frame, Map<String, String> typed, HttpServletRequest request) {
     return new OperatorView.Federations(
         frame,
-        files.files(visitor.actor()).stream()
-            .map(f -> line(f, request.getContextPath()))
-            .toList(),
+        files.files(visitor.actor()).stream().map(f -> line(f, request.getContextPath())).toList(),
         typed,
         visitor.actor().operator());
   }

@@ -1,6 +1,5 @@
 package eu.tessera.web.console;
 
-import eu.tessera.ejb.exchange.OwnKeys;
 import eu.tessera.ejb.exchange.OwnKeys.Key;
 import eu.tessera.ejb.exchange.OwnKeys.State;
 import eu.tessera.ejb.exchange.OwnKeys.Use;

@@ -41,17 +41,13 @@ public class KeysServlet extends ConsolePage {
               .map(u -> after(keys.publishNext(visitor.actor(), u), PATH, Done.KEY_PUBLISHED))
               .orElseGet(Outcome::nowhere);
       case "use" ->
-          step(
-              typed,
-              k -> keys.startUsing(visitor.actor(), k, typed.has("forced")),
-              Done.KEY_USED);
+          step(typed, k -> keys.startUsing(visitor.actor(), k, typed.has("forced")), Done.KEY_USED);
       case "retire" -> step(typed, k -> keys.retire(visitor.actor(), k), Done.KEY_RETIRED);
       default -> Outcome.nowhere();
     };
   }
 
-  private static Outcome step(
-      Typed typed, Function<UUID, Answer<OwnKeys.Key>> act, Done done) {
+  private static Outcome step(Typed typed, Function<UUID, Answer<OwnKeys.Key>> act, Done done) {
     return Ids.read(typed.text("key"))
         .map(key -> after(act.apply(key), PATH, done))
         .orElseGet(Outcome::nowhere);

@@ -27,8 +27,7 @@ public class MetadataServlet extends ConsolePage {
 
   @Override
   Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
-    String node =
-        "/eidas/metadata/" + settings.baseUrl().getHost().replace('.', '-') + ".xml";
+    String node = "/eidas/metadata/" + settings.baseUrl().getHost().replace('.', '-') + ".xml";
     return Optional.of(
         new OperatorView.OurMetadata(
             frame,

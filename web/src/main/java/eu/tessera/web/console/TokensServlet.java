@@ -68,9 +68,7 @@ public class TokensServlet extends ConsolePage {
           : Outcome.nowhere();
     }
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    Arrays.stream(Scope.values())
-        .filter(s -> typed.has("scope-" + s.word()))
-        .forEach(scopes::add);
+    Arrays.stream(Scope.values()).filter(s -> typed.has("scope-" + s.word())).forEach(scopes::add);
     String days = typed.text("days");
     Optional<AccessTokens.Made> made =
         days.matches("\\d{1,3}")

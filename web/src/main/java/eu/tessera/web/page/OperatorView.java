@@ -58,7 +58,8 @@ public interface OperatorView extends ConsoleView {
       boolean early) {}
 
   /** The federations' files. Posts a new one by {@code do} = add. */
-  record Federations(Frame frame, List<FederationLine> files, Map<String, String> typed, boolean mayChange)
+  record Federations(
+      Frame frame, List<FederationLine> files, Map<String, String> typed, boolean mayChange)
       implements OperatorView {
     public Federations {
       files = List.copyOf(files);
