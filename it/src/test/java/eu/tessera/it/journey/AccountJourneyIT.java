@@ -253,13 +253,14 @@ class AccountJourneyIT {
   }
 
   @Test
-  void one_gets_all_ones_data_as_a_file_and_no_secret_is_in_it(
-      Tessera tessera, Visitors visitors) throws Exception {
+  void one_gets_all_ones_data_as_a_file_and_no_secret_is_in_it(Tessera tessera, Visitors visitors)
+      throws Exception {
     AccountWalk owner = demo(tessera, visitors, "strong@example.org", "Demo-Strong-2026");
     owner.goesTo(AccountWalk.DATA);
     assertThat(owner.step()).as("a session alone is not enough").isEqualTo("password");
     owner.proves();
-    var download = owner.page().waitForDownload(() -> owner.walk().takes("Download as a file (JSON)"));
+    var download =
+        owner.page().waitForDownload(() -> owner.walk().takes("Download as a file (JSON)"));
     JsonNode file = new ObjectMapper().readTree(download.createReadStream().readAllBytes());
 
     assertThat(file.path("form").asText()).isEqualTo("tessera-own-data-1");

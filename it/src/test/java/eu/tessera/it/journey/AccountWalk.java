@@ -56,8 +56,7 @@ record AccountWalk(Walk walk, String email, String password) {
 
   /** The same person in another browser, where nobody is signed in. */
   AccountWalk elsewhere(Visitors visitors) {
-    return new AccountWalk(
-        new Walk(walk.tessera(), visitors.one().page()), email, password);
+    return new AccountWalk(new Walk(walk.tessera(), visitors.one().page()), email, password);
   }
 
   AccountWalk changesPassword(String old, String wanted) {

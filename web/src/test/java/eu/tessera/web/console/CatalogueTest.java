@@ -50,8 +50,7 @@ class CatalogueTest {
   /** The checks write their codes out, so the sources are the list. */
   @Test
   void every_finding_of_the_checks_is_explained() throws IOException {
-    Path exchange =
-        Path.of("..", "ejb", "src", "main", "java", "eu", "tessera", "ejb", "exchange");
+    Path exchange = Path.of("..", "ejb", "src", "main", "java", "eu", "tessera", "ejb", "exchange");
     Set<String> codes = new TreeSet<>();
     try (Stream<Path> files = Files.walk(exchange)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
