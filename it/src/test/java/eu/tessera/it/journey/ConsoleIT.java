@@ -2,8 +2,10 @@ package eu.tessera.it.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import eu.tessera.it.harness.SharedBrowser;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
@@ -86,6 +88,59 @@ class ConsoleIT {
       assertThat(operator.step()).as(path).isEqualTo("console");
       operator.looksAround("console" + path.replaceFirst("/cas/console", "").replace('/', '-'));
     }
+  }
+
+  @Test
+  void a_program_does_with_a_token_what_it_is_for_and_no_more(Tessera tessera, Visitors visitors) {
+    Visitor operator = visitors.one();
+    Walk walk = enter(tessera, operator, "operator@ec.example", "Demo-Operator-2026", "/tokens");
+    walk.page().locator("#name").fill("Nightly");
+    walk.press("Make a token");
+    String token = walk.page().locator("#token").textContent();
+    operator.looksAround("console-token-made");
+
+    assertThat(called(walk, tessera, "GET", "/services", token, "")).startsWith("200 {\"total\":");
+    assertThat(called(walk, tessera, "GET", "/services", "tsr_guessed", "")).startsWith("401");
+    assertThat(called(walk, tessera, "GET", "/services", "", ""))
+        .as("a session is no token")
+        .startsWith("401");
+    assertThat(called(walk, tessera, "POST", "/check", token, "{\"service\":\"x\"}"))
+        .startsWith("403")
+        .contains("SCOPE");
+    assertThat(called(walk, tessera, "GET", "/nothing", token, "")).startsWith("404");
+
+    walk.page().navigate(tessera.page("/console/tokens"));
+    assertThat(walk.page().content()).doesNotContain(token);
+    walk.press("Revoke Nightly");
+    assertThat(called(walk, tessera, "GET", "/services", token, "")).startsWith("401");
+  }
+
+  private static String called(
+      Walk walk, Tessera tessera, String method, String path, String token, String body) {
+    RequestOptions options = RequestOptions.create().setMethod(method);
+    if (!token.isEmpty()) {
+      options.setHeader("Authorization", "Bearer " + token);
+    }
+    if (!body.isEmpty()) {
+      options.setHeader("Content-Type", "application/json").setData(body);
+    }
+    APIResponse answer = walk.page().request().fetch(tessera.page("/api/v1" + path), options);
+    return answer.status() + " " + answer.text();
+  }
+
+  @Test
+  void a_trial_shows_what_a_service_would_be_told(Tessera tessera, Visitors visitors) {
+    Visitor operator = visitors.one();
+    Walk walk =
+        enter(
+            tessera,
+            operator,
+            "operator@ec.example",
+            "Demo-Operator-2026",
+            "/test?service=demo-museum");
+    assertThat(walk.page().locator("[data-good]").getAttribute("data-good")).isEqualTo("true");
+    assertThat(walk.page().locator("main").textContent()).contains("persistent", "Oscar");
+    operator.looksAround("console-trial");
   }
 
   @Test

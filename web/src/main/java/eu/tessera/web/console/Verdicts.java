@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Shows what the checks say and what would change. */
 final class Verdicts {
+  private static final String EMPTY = "[]";
+
   private Verdicts() {}
 
   static Verdict of(Checked checked) {
@@ -22,7 +24,14 @@ final class Verdicts {
     return new Verdict(
         findings.stream().noneMatch(Finding::error),
         findings.stream().map(Verdicts::line).toList(),
-        difference.map(d -> d.changes().stream().map(Verdicts::line).toList()));
+        difference.map(
+            d -> d.changes().stream().filter(Verdicts::worthShowing).map(Verdicts::line).toList()));
+  }
+
+  /** From nothing to an empty list is no change to anybody. */
+  private static boolean worthShowing(Difference.Change change) {
+    return !(change.before().orElse(EMPTY).equals(EMPTY)
+        && change.after().orElse(EMPTY).equals(EMPTY));
   }
 
   static FindingLine line(Finding finding) {

@@ -45,6 +45,13 @@ public interface ExchangeView extends ConsoleView {
       findings = List.copyOf(findings);
       changes = changes.map(List::copyOf);
     }
+
+    /** Whether nothing was there before. */
+    public boolean allNew() {
+      return changes
+          .filter(all -> all.size() > 1 && all.stream().allMatch(c -> c.before().isEmpty()))
+          .isPresent();
+    }
   }
 
   /**
