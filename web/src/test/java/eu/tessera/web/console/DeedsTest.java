@@ -9,6 +9,7 @@ import eu.tessera.ejb.exchange.Submission.Content;
 import eu.tessera.ejb.exchange.Submission.Mark;
 import eu.tessera.web.page.ExchangeView.Deed;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ class DeedsTest {
   @Test
   void the_submitter_is_offered_no_approval_of_his_own_submission() {
     for (Role role : Role.values()) {
-      Actor ada = new Actor("ADA01", Set.of(role, Role.APPROVER));
+      Actor ada = new Actor("ADA01", EnumSet.of(role, Role.APPROVER));
       assertThat(Deeds.of(ada, DRAFT.submitted(ADAS))).doesNotContain(Deed.APPROVE);
       assertThat(Deeds.waiting(ada, DRAFT.submitted(ADAS))).isPresent();
     }

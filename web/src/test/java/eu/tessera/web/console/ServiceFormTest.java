@@ -2,6 +2,7 @@ package eu.tessera.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.ejb.registry.Definition;
 import eu.tessera.ejb.registry.DefinitionText;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.ServiceDefinition;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class ServiceFormTest {
 
   private static RelyingParty read(String definition) {
-    return ServiceDefinition.read("budget", definition).taken().orElseThrow();
+    Definition read = ServiceDefinition.read("budget", definition);
+    assertThat(read).isInstanceOf(Definition.Taken.class);
+    return read.taken().orElseThrow();
   }
 
   @Test
@@ -36,7 +39,7 @@ class ServiceFormTest {
         """
         { "name": "Library", "protocol": "saml", "mdq": { "base": "https://mdq.example/",
           "entity": "https://library.example/saml" }, "refresh": "PT1H", "harmless": "apply",
-          "assurance": "HIGH", "level": "MEDIUM", "strengths": ["EIDAS"], "languages": ["fr"],
+          "assurance": "HIGH", "level": "MEDIUM", "thirdParty": ["EID"], "strengths": ["EIDAS"], "languages": ["fr"],
           "mapping": [ { "source": "email", "name": "mail" } ], "startsHere": true,
           "requestsSigned": "required", "owner": "ada01", "logout": false }
         """;
