@@ -57,7 +57,7 @@ async function style(ecl) {
   const { PurgeCSS } = await import("purgecss");
   const raw = readFileSync(join(ecl, "styles/ecl-eu.css"), "utf8") + read("tessera.css");
   const [{ css }] = await new PurgeCSS().purge({
-    content: [join(templates, "**/*.jte")],
+    content: [join(templates, "**/*.jte"), join(here, "scripts/*.js")],
     css: [{ raw }],
     // named in Java: Severity
     safelist: [/^t-badge--/],

@@ -1,27 +1,36 @@
 package eu.tessera.ejb.access;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a token is for; within that, it may what its maker may. */
+/** What a token opens. */
 public enum Scope {
-  /** Reads services, versions, troubles and what expires. */
+  /** Reading and changing the accounts of staff. */
+  USERS,
+  /** Reading services, versions, troubles and what expires, as far as its maker may. */
   READ,
-  /** Checks, submits and takes back versions of services. */
+  /** Checking, submitting and taking back versions of services, as far as its maker may. */
   SUBMIT,
-  /** Approves, rejects, rolls back. */
+  /** Approving, rejecting and rolling back, as far as its maker may. */
   APPROVE,
-  /** Rolls our keys over. */
+  /** Rolling our keys over, as far as its maker may. */
   KEYS;
 
-  /** As requests and rows write it. */
+  /** Those of the console, which anybody there may give to a token of his own. */
+  public static final Set<Scope> OF_CONSOLE =
+      Collections.unmodifiableSet(EnumSet.range(READ, KEYS));
+
+  /** As it is written in the database and shown. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The scope of that word. */
-  public static Optional<Scope> named(String word) {
+  /** Of a word; empty for one that this release does not know. */
+  static Optional<Scope> of(String word) {
     return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
   }
 }

@@ -6,7 +6,6 @@ import eu.tessera.federation.saml.idp.ContextWish;
 import eu.tessera.federation.saml.idp.ContextWish.Comparison;
 import eu.tessera.federation.saml.idp.NameId;
 import eu.tessera.federation.saml.idp.Reply;
-import eu.tessera.federation.saml.idp.RequestedAttribute;
 import eu.tessera.federation.saml.idp.SignOn;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ import java.util.List;
  * @param comparison how the classes are meant
  * @param classes the authentication contexts asked for; empty for any
  * @param expected whom the service expects; nobody or one
- * @param wanted the attributes that it asks for; empty for all that it may have
  * @param alone whether nobody else may be asked who it is (ProxyCount 0)
  */
 public record Ask(
@@ -38,13 +36,11 @@ public record Ask(
     Comparison comparison,
     List<String> classes,
     List<Expected> expected,
-    List<String> wanted,
     boolean alone)
     implements Serializable {
   public Ask {
     classes = List.copyOf(classes);
     expected = List.copyOf(expected);
-    wanted = List.copyOf(wanted);
   }
 
   /**
@@ -71,18 +67,12 @@ public record Ask(
         asked.context().comparison(),
         asked.context().classes().stream().map(AuthnClass::uri).toList(),
         asked.subject().map(Ask::expected).stream().toList(),
-        asked.attributes().stream()
-            .flatMap(set -> set.attributes().stream())
-            .map(RequestedAttribute::name)
-            .distinct()
-            .toList(),
         asked.proxyCount().isPresent() && asked.proxyCount().getAsInt() == 0);
   }
 
   /** What nobody asked: a sign-in that begins here (SAML Profiles 4.1.5). */
   public static Ask unasked(Reply reply) {
-    return new Ask(
-        reply, false, false, "", true, Comparison.EXACT, List.of(), List.of(), List.of(), false);
+    return new Ask(reply, false, false, "", true, Comparison.EXACT, List.of(), List.of(), false);
   }
 
   private static Expected expected(NameId subject) {

@@ -175,7 +175,7 @@ public final class Assertions {
                 counting.latest(),
                 index(names.visit(session.id(), service.entityId(), name.get())),
                 Optional.of(session.expires()),
-                Wording.of(party.saml().mapping(), released, ask.wanted()))),
+                Wording.of(party.saml().mapping(), released))),
         Optional.empty());
   }
 

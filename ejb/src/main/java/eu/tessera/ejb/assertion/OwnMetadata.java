@@ -58,7 +58,8 @@ public final class OwnMetadata {
             instant.plus(LIFE),
             idp.signOn(),
             idp.logout(),
-            false,
+            // whoever can sign does then; what is required of a service, its own metadata say
+            true,
             NAMES,
             Map.of("en", "Tessera"),
             "Tessera",

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What attributes are called in assertions: by the service's own mapping, else by the seven names
- * that EU Login's services know, and by eIDAS' own where a service may have those.
+ * that EU Login's services know, and by eIDAS' own where a service may have those. What is told is
+ * what the definition lists: metadata often ask for attributes that nobody has thought about.
  */
 final class Wording {
   private static final String GROUPS = "groups";
@@ -43,15 +44,10 @@ final class Wording {
    *
    * @param mapping of the service; empty for the usual names
    * @param released what the service may be told
-   * @param wanted the names that it asks for; empty for all
    */
-  static List<ReleasedAttribute> of(
-      List<AttributeMapping> mapping, Released released, List<String> wanted) {
+  static List<ReleasedAttribute> of(List<AttributeMapping> mapping, Released released) {
     return (mapping.isEmpty() ? USUAL : mapping)
-        .stream()
-            .filter(m -> wanted.isEmpty() || wanted.contains(m.name()))
-            .flatMap(m -> told(m, values(m.source(), released)))
-            .toList();
+        .stream().flatMap(m -> told(m, values(m.source(), released))).toList();
   }
 
   private static Stream<ReleasedAttribute> told(AttributeMapping mapping, List<String> values) {

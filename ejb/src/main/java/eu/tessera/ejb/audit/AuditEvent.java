@@ -178,7 +178,7 @@ public sealed interface AuditEvent {
   record AccountReactivated(String uid, String by) implements AuditEvent {}
 
   /** A program may call Tessera's interfaces. */
-  record AccessGranted(UUID token, String name, List<String> scopes, String by)
+  record AccessGranted(UUID access, String name, List<String> scopes, String by)
       implements AuditEvent {
     public AccessGranted {
       scopes = List.copyOf(scopes);
@@ -190,7 +190,7 @@ public sealed interface AuditEvent {
     }
   }
 
-  record AccessRevoked(UUID token, String name, String by) implements AuditEvent {
+  record AccessRevoked(UUID access, String name, String by) implements AuditEvent {
     @Override
     public String uid() {
       return NOBODY;

@@ -70,6 +70,25 @@ public final class SingleLogout {
   }
 
   /**
+   * Ends the sessions of an account beyond those that it may have at once, so that who signs in
+   * again and again fills no database; how many. Their services are told meanwhile.
+   */
+  public int endBeyondLimit(UUID account) {
+    int ended = 0;
+    for (UUID session : sessions.beyondLimit(account)) {
+      Optional<Session> found = sessions.end(account, session);
+      found.ifPresent(s -> tell(ended(s, "TOO_MANY")));
+      ended += found.isPresent() ? 1 : 0;
+    }
+    return ended;
+  }
+
+  /** Whether the session of this id has ended a moment ago. */
+  public boolean hasEnded(UUID session) {
+    return visits.over(session);
+  }
+
+  /**
    * Ends all sessions of an account.
    *
    * @return the id of the round; empty when there is nobody to tell

@@ -2,13 +2,16 @@ package eu.tessera.ejb.logout;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The services of one session, the oldest visit first, and bounded: a service that asks often
@@ -44,8 +47,28 @@ record VisitList(List<Visit> visits, boolean over) implements Serializable {
                             && visit.at().isBefore(v.at().plus(MUCH_THE_SAME)));
   }
 
+  /** These and another one, which is the latest as a rule. */
   VisitList with(Visit visit) {
-    return bounded(List.of(visit));
+    int ofOne = 0;
+    Visit firstOfOne = null;
+    for (Visit known : visits) {
+      if (known.id().equals(visit.id()) || known.at().isAfter(visit.at())) {
+        return bounded(List.of(visit));
+      }
+      if (known.service().equals(visit.service())) {
+        firstOfOne = ofOne++ == 0 ? known : firstOfOne;
+      }
+    }
+    boolean full = visits.size() == MOST;
+    Visit out = ofOne >= MOST_OF_ONE ? firstOfOne : full ? visits.get(0) : null;
+    List<Visit> next = new ArrayList<>(visits.size() + 1);
+    for (Visit known : visits) {
+      if (known != out) {
+        next.add(known);
+      }
+    }
+    next.add(visit);
+    return new VisitList(next, over);
   }
 
   /** These and others, each once. */
@@ -53,16 +76,26 @@ record VisitList(List<Visit> visits, boolean over) implements Serializable {
     return bounded(others);
   }
 
+  /** Whether a visit that was noted here has not been pushed out since. */
+  boolean holds(Visit visit) {
+    return visits.stream().anyMatch(v -> v.id().equals(visit.id()));
+  }
+
   private VisitList bounded(Collection<Visit> more) {
     Map<UUID, Visit> all = new LinkedHashMap<>();
     visits.forEach(v -> all.put(v.id(), v));
     more.forEach(v -> all.put(v.id(), v));
-    List<Visit> sorted = new ArrayList<>(all.values());
-    sorted.sort(Comparator.comparing(Visit::at).reversed());
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    sorted.removeIf(v -> counts.merge(v.service(), 1, Integer::sum) > MOST_OF_ONE);
-    List<Visit> kept = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
-    kept.sort(Comparator.comparing(Visit::at));
-    return new VisitList(kept, over);
+    return new VisitList(kept(all.values(), Visit::service, Visit::at), over);
+  }
+
+  /** Of visits in whatever form those within the bounds, the oldest first. */
+  static <V> List<V> kept(Collection<V> all, Function<V, String> service, Function<V, Instant> at) {
+    List<V> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(at).reversed());
+    Map<String, Integer> counts = new HashMap<>();
+    sorted.removeIf(v -> counts.merge(service.apply(v), 1, Integer::sum) > MOST_OF_ONE);
+    List<V> kept = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
+    kept.sort(Comparator.comparing(at));
+    return kept;
   }
 }

@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,6 +79,11 @@ public final class Visits {
     return noted;
   }
 
+  /** Whether the session has ended, as far as is remembered. */
+  boolean over(UUID session) {
+    return lists.get(key(session)).filter(VisitList::over).isPresent();
+  }
+
   /** The services of a session, the oldest visit first. */
   public List<Visit> of(UUID session) {
     List<VisitRow> rows = database.read(e -> new VisitRepository(e).ofSession(session));
@@ -107,7 +115,7 @@ public final class Visits {
     int written = 0;
     List<Visit> batch = new ArrayList<>(BATCH);
     while (unwritten.drainTo(batch, BATCH) > 0) {
-      batch.removeIf(v -> lists.get(key(v.session())).filter(VisitList::over).isPresent());
+      batch.removeIf(notToBeKept(batch));
       if (!write(batch)) {
         return written;
       }
@@ -120,6 +128,14 @@ public final class Visits {
   /** Sessions that have ended without a word to their services. */
   public List<UUID> abandoned() {
     return database.read(e -> new VisitRepository(e).abandoned(PORTION));
+  }
+
+  /** What belongs to a session that is over, or was pushed out by later visits meanwhile. */
+  private Predicate<Visit> notToBeKept(List<Visit> batch) {
+    Map<UUID, Optional<VisitList>> now = new HashMap<>();
+    batch.forEach(v -> now.computeIfAbsent(v.session(), session -> lists.get(key(session))));
+    return visit ->
+        now.get(visit.session()).filter(list -> list.over() || !list.holds(visit)).isPresent();
   }
 
   private boolean write(List<Visit> batch) {
@@ -157,9 +173,11 @@ public final class Visits {
     repository.add(rows.stream().filter(row -> !there.contains(row.id())).toList());
     Set<UUID> sessions = rows.stream().map(VisitRow::sessionId).collect(Collectors.toSet());
     for (UUID crowded : repository.crowded(sessions, VisitList.MOST)) {
-      List<Visit> all = read(repository.ofSession(crowded));
-      Set<Visit> kept = Set.copyOf(VisitList.NONE.and(all).visits());
-      all.stream().filter(v -> !kept.contains(v)).forEach(v -> repository.remove(v.id()));
+      List<VisitRow> all = repository.ofSession(crowded);
+      List<VisitRow> kept = VisitList.kept(all, VisitRow::service, VisitRow::visitedAt);
+      Set<UUID> surplus = all.stream().map(VisitRow::id).collect(Collectors.toSet());
+      kept.forEach(row -> surplus.remove(row.id()));
+      repository.remove(surplus);
     }
   }
 

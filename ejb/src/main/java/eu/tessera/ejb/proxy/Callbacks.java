@@ -15,6 +15,11 @@ public interface Callbacks {
     ANYWHERE
   }
 
-  /** Whether the service took the ticket, in good time and in the words of the dialect. */
-  boolean deliver(ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken);
+  /**
+   * Whether the service took the ticket, in good time and in the words of the dialect.
+   *
+   * @param party the id of the service's definition: each has room for some calls at once
+   */
+  boolean deliver(
+      String party, ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken);
 }

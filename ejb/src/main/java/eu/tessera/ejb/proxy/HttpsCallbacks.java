@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,13 +30,15 @@ import javax.net.ssl.SSLSocketFactory;
  *       nothing; the certificate must still be for the name;
  *   <li>no redirect is followed, no proxy of the environment is used;
  *   <li>looking up, connecting and answering have two seconds together, the answer 64 kB;
- *   <li>of many calls at once the first sixteen are made and the others refused, so that slow
- *       services do not hold up those who ask for no callback.
+ *   <li>each service has four calls at once, all together half as many as there are threads for
+ *       requests, which wait for them; the others are refused. So a slow service holds up itself
+ *       and neither another service nor those who ask for no callback.
  * </ul>
  */
 public final class HttpsCallbacks implements Callbacks, AutoCloseable {
   private static final Logger LOG = System.getLogger(HttpsCallbacks.class.getName());
-  private static final int MOST_AT_ONCE = 16;
+  private static final int MOST_AT_ONCE = 32;
+  private static final int MOST_OF_ONE = 4;
   private static final Duration WHOLE = Duration.ofSeconds(2);
 
   /** Finds the addresses of a name. */
@@ -47,6 +50,7 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
   private final SSLSocketFactory tls;
   private final Names names;
   private final Duration whole;
+  private final Seats seats = new Seats(MOST_OF_ONE);
   private final ThreadPoolExecutor pool;
 
   /**
@@ -77,10 +81,12 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
   }
 
   @Override
-  public boolean deliver(ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken) {
+  public boolean deliver(
+      String party, ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken) {
     try (TlsConnection connection = new TlsConnection(tls, url, whole)) {
       Future<HttpAnswer> answer =
-          pool.submit(() -> connection.exchange(checked(url, reach), write(url, callback, spoken)));
+          seated(
+              party, () -> connection.exchange(checked(url, reach), write(url, callback, spoken)));
       HttpAnswer told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
       boolean taken = ProxyCallback.acknowledged(spoken, told.status(), told.body());
       if (!taken) {
@@ -97,6 +103,29 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return false;
+  }
+
+  /**
+   * Makes the call on a thread of its own. The seat is left when the call is over, which may be
+   * later than anybody waits for it: looking up a name cannot be broken off.
+   */
+  private Future<HttpAnswer> seated(String party, Callable<HttpAnswer> call) {
+    if (!seats.take(party)) {
+      throw new RejectedExecutionException("all seats of the service are taken");
+    }
+    try {
+      return pool.submit(
+          () -> {
+            try {
+              return call.call();
+            } finally {
+              seats.leave(party);
+            }
+          });
+    } catch (RejectedExecutionException full) {
+      seats.leave(party);
+      throw full;
+    }
   }
 
   private static byte[] write(ServiceUrl url, ProxyCallback callback, Dialect spoken) {
@@ -121,6 +150,10 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
         "the callback {0} was not given a proxy granting ticket: {1}",
         url,
         why.replaceAll("\\p{Cntrl}", " "));
+  }
+
+  Seats seats() {
+    return seats;
   }
 
   @Override

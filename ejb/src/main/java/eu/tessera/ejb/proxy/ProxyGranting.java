@@ -57,6 +57,15 @@ public final class ProxyGranting {
    */
   public Validation answer(
       ValidationRequest asked, Dialect spoken, Optional<ServiceTicket> taken, Validation decided) {
+    Optional<ProxyGrantingProtocol> other = asked.otherProtocol(spoken);
+    if (other.isPresent() && decided instanceof Validation.Success) {
+      // to say nothing of it would leave the service waiting for a ticket that never comes
+      return new Validation.Failure(
+          FailureCode.INVALID_REQUEST,
+          "The proxyGrantingProtocol "
+              + other.get()
+              + " is not offered here: ask for PGT_URL, with a pgtUrl.");
+    }
     return asked
         .callback()
         .flatMap(
@@ -87,7 +96,8 @@ public final class ProxyGranting {
     TicketId iou = ids.apply(TicketId.Kind.PROXY_GRANTING_IOU);
     Callbacks.Reach reach =
         party.get().proxy().names(url) ? Callbacks.Reach.ANYWHERE : Callbacks.Reach.PUBLIC;
-    if (!callbacks.deliver(url, reach, new ProxyCallback(pgt, iou), spoken)) {
+    if (!callbacks.deliver(
+        ticket.relyingParty(), url, reach, new ProxyCallback(pgt, iou), spoken)) {
       return new Validation.Failure(
           FailureCode.PROXY_COMMUNICATION_ERROR,
           "The pgtUrl could not be called, or did not acknowledge the proxy granting ticket.");

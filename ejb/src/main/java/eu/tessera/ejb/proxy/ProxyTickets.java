@@ -92,14 +92,18 @@ public final class ProxyTickets {
         registry
             .get()
             .byId(grant.relyingParty())
-            .filter(party -> party.proxy().allowsCallback(grant.callback()))
-            .filter(party -> party.proxy().allowsTarget(target));
+            .filter(party -> party.proxy().allowsCallback(grant.callback()));
     if (caller.isEmpty()) {
-      return denied("The service's definition does not let it call the targetService.");
+      return denied("The service's definition does not let it call others.");
     }
     Optional<RelyingParty> called = registry.get().find(target);
     if (called.isEmpty()) {
       return denied("The targetService is not registered here.");
+    }
+    if (!mayCall(caller.get(), called.get(), target)) {
+      return denied(
+          "The service's definition does not name the targetService among its targets, and the"
+              + " targetService's does not accept proxies.");
     }
     if (!admits(called.get(), grant)) {
       return denied("The targetService takes none of the ways in which the user signed in.");
@@ -112,6 +116,13 @@ public final class ProxyTickets {
         new AuditEvent.TicketIssued(
             account.uid(), grant.authentication().session(), called.get().id(), "CAS proxy"));
     return Reading.of(ticket);
+  }
+
+  /** A service can do nothing to itself that it could not do without a ticket. */
+  private static boolean mayCall(RelyingParty caller, RelyingParty called, ServiceUrl target) {
+    return caller.id().equals(called.id())
+        || caller.proxy().namesTarget(target)
+        || called.proxy().accepts();
   }
 
   /** Levels are for its validation to ask; what it never takes can be told now. */

@@ -4,14 +4,15 @@ import eu.tessera.federation.cas.ServiceUrl;
 import java.util.List;
 
 /**
- * Whether a relying party may call others in the name of a person.
+ * Whether a relying party may call others in the name of a person, and be called by them.
  *
  * @param callbacks where its proxy granting tickets may be sent, always by https; none means that
  *     it gets none
- * @param targets the services that it may call; none means every registered one
+ * @param targets the services that it may call besides those that accept every caller
+ * @param accepts whether every registered service that has a callback may call it
  */
-public record ProxyRights(List<UrlPattern> callbacks, List<UrlPattern> targets) {
-  public static final ProxyRights NONE = new ProxyRights(List.of(), List.of());
+public record ProxyRights(List<UrlPattern> callbacks, List<UrlPattern> targets, boolean accepts) {
+  public static final ProxyRights NONE = new ProxyRights(List.of(), List.of(), false);
 
   public ProxyRights {
     callbacks = List.copyOf(callbacks);
@@ -31,9 +32,8 @@ public record ProxyRights(List<UrlPattern> callbacks, List<UrlPattern> targets) 
     return callbacks.stream().anyMatch(pattern -> pattern.exact() && pattern.matches(url));
   }
 
-  /** Whether a proxy ticket may be had for this service. */
-  public boolean allowsTarget(ServiceUrl url) {
-    return !callbacks.isEmpty()
-        && (targets.isEmpty() || targets.stream().anyMatch(pattern -> pattern.matches(url)));
+  /** Whether this service was written down as one that may be called. */
+  public boolean namesTarget(ServiceUrl url) {
+    return targets.stream().anyMatch(pattern -> pattern.matches(url));
   }
 }

@@ -2,6 +2,7 @@ package eu.tessera.ejb.registry;
 
 import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Attributes;
+import eu.tessera.federation.cas.AuthenticationFactor;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.GroupFilter;
 import eu.tessera.federation.cas.Released;
@@ -33,7 +34,11 @@ public final class ReleasePolicy {
     // the name typed is often an e-mail address, so it is an attribute like others
     Optional<String> moniker =
         all.moniker().filter(m -> details && names.include(AttributeNames.MONIKER));
-    return new Released(attributes, told, moniker);
+    List<AuthenticationFactor> factors =
+        details
+            ? all.factors().stream().filter(f -> names.include(f.kind().word())).toList()
+            : List.of();
+    return new Released(attributes, told, moniker, factors);
   }
 
   /**
@@ -78,6 +83,6 @@ public final class ReleasePolicy {
           attributes.with(
               AttributeNames.STRENGTHS, signIn.strengths().stream().map(Strength::name).toList());
     }
-    return new Released(attributes, some.groups(), some.moniker());
+    return new Released(attributes, some.groups(), some.moniker(), some.factors());
   }
 }

@@ -29,7 +29,8 @@ import java.util.Set;
  * @param methods the methods that it takes, those of others among them; never empty
  * @param strengths the strengths that it takes; empty means any
  * @param attributes what it may be told of a person
- * @param proxy whether it may call others
+ * @param transactions whether a sign-in for it must begin with a login transaction
+ * @param proxy whether it may call others, and be called by them
  * @param logout whether it is told when a session ends
  * @param languages those that it speaks; empty means any
  */
@@ -48,6 +49,7 @@ public record RelyingParty(
     Set<Method> methods,
     Set<Strength> strengths,
     AttributeNames attributes,
+    Transactions transactions,
     ProxyRights proxy,
     boolean logout,
     List<Locale> languages) {

@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  * <tr><td>strengths<td>any</tr>
  * <tr><td>thirdParty<td>none</tr>
  * <tr><td>attributes<td>["*"]</tr>
- * <tr><td>proxy<td>none; else callback and, optionally, targets</tr>
+ * <tr><td>transactions<td>optional; or required: no sign-in without a login transaction</tr>
+ * <tr><td>proxy<td>none; else callback with targets, or accept, or all of them</tr>
  * <tr><td>logout<td>true</tr>
  * <tr><td>owner, contacts, languages<td>none</tr>
  * <tr><td>nameId<td>persistent (SAML only, as all below)</tr>
@@ -56,6 +57,7 @@ public final class ServiceDefinition {
           "strengths",
           "thirdParty",
           "attributes",
+          "transactions",
           "proxy",
           "logout",
           "owner",
@@ -169,6 +171,12 @@ public final class ServiceDefinition {
         fields.word(
             "assurance", AssuranceLevel::of, "LOW, MEDIUM, HIGH or TOP", AssuranceLevel.TOP);
     AttributeNames attributes = attributes(fields);
+    Transactions transactions =
+        fields.word(
+            "transactions",
+            Transactions::named,
+            "\"optional\" or \"required\"",
+            Transactions.OPTIONAL);
     ProxyRights proxy = proxy(fields);
     boolean logout = fields.truth("logout", true);
     Optional<String> owner = fields.text("owner");
@@ -195,6 +203,7 @@ public final class ServiceDefinition {
             demand.methods(),
             demand.strengths(),
             attributes,
+            transactions,
             proxy,
             logout,
             languages));
@@ -253,14 +262,13 @@ public final class ServiceDefinition {
       return AttributeNames.ALL;
     }
     List<String> known = AttributeNames.known();
-    return new AttributeNames(
-        false,
-        Set.copyOf(
-            new HashSet<>(
-                fields.words(
-                    "attributes",
-                    name -> Optional.of(name).filter(known::contains),
-                    "\"*\" alone, or names among " + String.join(", ", known)))));
+    Set<String> names =
+        new HashSet<>(
+            fields.words(
+                "attributes",
+                name -> Optional.of(name).filter(n -> n.equals("*") || known.contains(n)),
+                "\"*\", or names among " + String.join(", ", known)));
+    return new AttributeNames(names.remove("*"), names);
   }
 
   private static ProxyRights proxy(DefinitionFields fields) {
@@ -269,16 +277,16 @@ public final class ServiceDefinition {
       return ProxyRights.NONE;
     }
     DefinitionFields proxy = inner.get();
-    proxy.only(List.of("callback", "targets"));
+    proxy.only(List.of("callback", "targets", "accept"));
     List<UrlPattern> callbacks = proxy.patterns("callback");
-    if (!proxy.has("callback")) {
+    if (!proxy.has("callback") && (proxy.has("targets") || !proxy.has("accept"))) {
       proxy.missing("callback", "write the https address that takes proxy granting tickets");
     }
     if (callbacks.stream().anyMatch(callback -> !callback.scheme().equals("https"))) {
       proxy.wrong("callback", "must be an https address");
       return ProxyRights.NONE;
     }
-    return new ProxyRights(callbacks, proxy.patterns("targets"));
+    return new ProxyRights(callbacks, proxy.patterns("targets"), proxy.truth("accept", false));
   }
 
   private static Optional<String> contact(String text) {

@@ -15,6 +15,9 @@ public record SessionLimits(Duration idle, Duration absolute) {
   /** How coarsely the last use is known; an idle limit below it could not be kept. */
   static final Duration SIGHT = Duration.ofMinutes(1);
 
+  /** How many sessions an account may have at once: more than anybody has browsers. */
+  public static final int MOST = 50;
+
   public SessionLimits {
     if (idle.compareTo(SIGHT.multipliedBy(2)) < 0) {
       throw ConfiguredValues.refused("tessera.session.idle", "two minutes (PT2M) or more");

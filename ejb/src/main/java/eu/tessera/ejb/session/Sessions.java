@@ -1,6 +1,7 @@
 package eu.tessera.ejb.session;
 
 import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.nearcache.Invalidations;
 import eu.tessera.ejb.nearcache.NearCache;
@@ -51,16 +52,47 @@ public class Sessions {
   }
 
   /**
-   * Begins a session; it is durable when this returns.
+   * Begins a session; it is durable when this returns. A session of that id that is there already,
+   * because a double click has sent the same answer twice, goes on under another cookie: the
+   * browser throws away what came of the first click, cookie and all.
    *
+   * @param id one for each sign-in
    * @param userAgent the browser's header, or null
    */
-  public Opened begin(Account account, Evidence evidence, String userAgent) {
+  public Opened begin(UUID id, Account account, Evidence evidence, String userAgent) {
+    try {
+      return begun(id, account, evidence, userAgent);
+    } catch (Conflict there) {
+      return reopened(id, account).orElseGet(() -> begun(id, account, evidence, userAgent));
+    }
+  }
+
+  /** One of that account; empty where it has ended meanwhile. */
+  private Optional<Opened> reopened(UUID id, Account account) {
+    String cookie = SessionCookie.fresh(random);
+    String[] before = new String[1];
+    Optional<Opened> opened =
+        database.write(
+            e ->
+                new SessionRepository(e)
+                    .lockedById(id)
+                    .filter(row -> row.accountId().equals(account.id()))
+                    .map(
+                        row -> {
+                          before[0] = row.cookieDigest();
+                          row.reopened(SessionCookie.digest(cookie).orElseThrow(), clock.instant());
+                          return new Opened(cookie, read(row), true);
+                        }));
+    opened.ifPresent(o -> copies.drop(before[0]));
+    return opened;
+  }
+
+  private Opened begun(UUID id, Account account, Evidence evidence, String userAgent) {
     String cookie = SessionCookie.fresh(random);
     Instant now = clock.instant();
     SessionRow row =
         new SessionRow(
-            UUID.randomUUID(),
+            id,
             SessionCookie.digest(cookie).orElseThrow(),
             account.id(),
             account.uid(),
@@ -69,7 +101,7 @@ public class Sessions {
             now,
             now.plus(limits.absolute()));
     database.change(e -> new SessionRepository(e).add(row));
-    return new Opened(cookie, read(row));
+    return new Opened(cookie, read(row), false);
   }
 
   /**
@@ -128,6 +160,15 @@ public class Sessions {
         .map(Sessions::read)
         .filter(session -> session.aliveAt(now, limits.idle()))
         .toList();
+  }
+
+  /**
+   * The sessions of an account beyond those that it may have at once, unused for longest; a portion
+   * of them where there are very many.
+   */
+  public List<UUID> beyondLimit(UUID account) {
+    return database.read(
+        e -> new SessionRepository(e).beyond(account, SessionLimits.MOST, SessionLimits.MOST));
   }
 
   /** Whether the session of this id is alive, for what was derived from it and ends with it. */
@@ -209,7 +250,7 @@ public class Sessions {
                   EvidenceText.written(read(row).evidence().with(proof)),
                   SessionCookie.digest(cookie).orElseThrow(),
                   now);
-              return new Opened(cookie, read(row));
+              return new Opened(cookie, read(row), true);
             });
   }
 
@@ -236,8 +277,9 @@ public class Sessions {
    * A session with the cookie that opens it.
    *
    * @param cookie the secret value, for the browser alone
+   * @param before whether the session was there already
    */
-  public record Opened(String cookie, Session session) {
+  public record Opened(String cookie, Session session, boolean before) {
     @Override
     public String toString() {
       return "Opened[****, " + session.id() + "]";

@@ -2,7 +2,10 @@ package eu.tessera.ejb.ticket;
 
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridMap;
+import eu.tessera.ejb.grid.Throttle;
+import eu.tessera.ejb.grid.Throttle.Limit;
 import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.registry.Transactions;
 import eu.tessera.federation.cas.FailureCode;
 import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.LoginRequest;
@@ -35,7 +38,21 @@ public final class LoginTransactions {
 
   private static final int LONGEST = 4_000;
 
+  /**
+   * How many transactions may be begun, by strangers too: nobody has to prove who they are.
+   *
+   * @param source from one address, which may be that of a service with many users
+   * @param service for one service, so that a flood for one leaves room for the others
+   */
+  public record Limits(Limit source, Limit service) {
+    /** Less than what is kept, over the life of a transaction: a flood pushes out nobody else's. */
+    public static final Limits DEFAULT =
+        new Limits(new Limit(5_000, LIFE), new Limit(20_000, LIFE));
+  }
+
   private final GridMap<String> queries;
+  private final Throttle throttle;
+  private final Limits limits;
   private final Supplier<TicketId> ids;
   private final Function<ServiceUrl, Optional<RelyingParty>> parties;
 
@@ -44,8 +61,13 @@ public final class LoginTransactions {
    * @param parties by an address of theirs
    */
   public LoginTransactions(
-      Grid grid, Supplier<TicketId> ids, Function<ServiceUrl, Optional<RelyingParty>> parties) {
+      Grid grid,
+      Supplier<TicketId> ids,
+      Function<ServiceUrl, Optional<RelyingParty>> parties,
+      Limits limits) {
     this.queries = grid.map("login-transactions", MOST);
+    this.throttle = grid.throttle();
+    this.limits = limits;
     this.ids = ids;
     this.parties = parties;
   }
@@ -57,18 +79,30 @@ public final class LoginTransactions {
    * @param commitment the transaction's; one in the address could be anybody's
    * @param query begins the same sign-in again, also after the transaction's end
    */
-  public record Asked(Parameters parameters, Fingerprint commitment, String query) {}
+  public record Asked(Parameters parameters, Fingerprint commitment, String query) {
+    /** Whether the service takes a sign-in that is asked for like this. */
+    public boolean suits(RelyingParty party) {
+      return party.transactions() == Transactions.OPTIONAL || commitment.binds();
+    }
+  }
 
-  /** Begins a transaction; refuses what a sign-in would only refuse later, before the user. */
-  public Reading<TicketId> begin(Parameters sent) {
+  /**
+   * Begins a transaction; refuses what a sign-in would only refuse later, before the user.
+   *
+   * @param source the network address that asks
+   */
+  public Reading<TicketId> begin(Parameters sent, String source) {
+    // paid for before it is looked at, whatever comes of it
+    if (!throttle.allows("login-init|source|" + source, limits.source())) {
+      return tooMany();
+    }
     Parameters kept = sent.only(name -> !ABOUT_INIT.contains(name));
     String query = kept.toQuery();
     if (query.length() > LONGEST) {
       return Reading.refused(
           FailureCode.INVALID_REQUEST, "The parameters of the sign-in are too long.");
     }
-    return LoginRequest.read(sent)
-        .match(asked -> refusal(asked).orElseGet(() -> keep(query)), Reading.Refused::new);
+    return LoginRequest.read(sent).match(asked -> admitted(asked, query), Reading.Refused::new);
   }
 
   /**
@@ -92,22 +126,47 @@ public final class LoginTransactions {
     return Optional.of(new Asked(plain, Fingerprint.NONE, plain.toQuery()));
   }
 
+  private Reading<TicketId> admitted(LoginRequest asked, String query) {
+    Optional<RelyingParty> party = asked.service().flatMap(parties);
+    Optional<Reading<TicketId>> refusal = refusal(asked, party);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return throttle.allows("login-init|service|" + party.orElseThrow().id(), limits.service())
+        ? keep(query)
+        : tooMany();
+  }
+
+  private static Reading<TicketId> tooMany() {
+    return Reading.refused(
+        FailureCode.INTERNAL_ERROR,
+        "Too many login transactions are being begun from here or for this service: try again in"
+            + " a minute.");
+  }
+
   private Reading<TicketId> keep(String query) {
     TicketId id = ids.get();
     queries.put(id.value(), query, LIFE);
     return Reading.of(id);
   }
 
-  private Optional<Reading<TicketId>> refusal(LoginRequest asked) {
+  private static Optional<Reading<TicketId>> refusal(
+      LoginRequest asked, Optional<RelyingParty> party) {
     if (asked.service().isEmpty()) {
       return Optional.of(
           Reading.refused(FailureCode.INVALID_REQUEST, "The parameter service is required."));
     }
-    Optional<RelyingParty> party = asked.service().flatMap(parties);
     if (party.isEmpty()) {
       return Optional.of(
           Reading.refused(
               FailureCode.INVALID_SERVICE, "The service's address is not registered here."));
+    }
+    if (party.get().transactions() == Transactions.REQUIRED
+        && asked.clientFingerprint().isEmpty()) {
+      return Optional.of(
+          Reading.refused(
+              FailureCode.INVALID_REQUEST,
+              "The parameter clientFingerprint is required by the service's definition."));
     }
     if (party.get().demand(asked.level(), asked.strengths()).isEmpty()) {
       return Optional.of(

@@ -4,10 +4,13 @@ import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.registry.AccountFacts;
 import eu.tessera.ejb.registry.ReleasePolicy;
 import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.ejb.registry.Transactions;
 import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.AuthenticationLevel;
+import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Attributes;
+import eu.tessera.federation.cas.AuthenticationFactor;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.FailureCode;
@@ -26,6 +29,7 @@ public final class Validations {
   private final Function<UUID, Optional<Account>> accounts;
   private final Function<String, Optional<RelyingParty>> parties;
   private final Function<String, Attributes> beyond;
+  private final List<UsedFactors> factors;
 
   /**
    * @param accounts by id
@@ -34,19 +38,22 @@ public final class Validations {
   public Validations(
       Function<UUID, Optional<Account>> accounts,
       Function<String, Optional<RelyingParty>> parties) {
-    this(accounts, parties, uid -> Attributes.NONE);
+    this(accounts, parties, uid -> Attributes.NONE, List.of());
   }
 
   /**
    * @param beyond what is known of a user besides the account, by uid
+   * @param factors what is known of the factors used
    */
   public Validations(
       Function<UUID, Optional<Account>> accounts,
       Function<String, Optional<RelyingParty>> parties,
-      Function<String, Attributes> beyond) {
+      Function<String, Attributes> beyond,
+      List<UsedFactors> factors) {
     this.accounts = accounts;
     this.parties = parties;
     this.beyond = beyond;
+    this.factors = List.copyOf(factors);
   }
 
   /**
@@ -89,7 +96,19 @@ public final class Validations {
       // closed or unregistered within the ticket's ten seconds
       return refused(FailureCode.INVALID_TICKET, "The ticket is no longer good.");
     }
+    if (!boundAsDefined(ticket, party.get())) {
+      return refused(
+          FailureCode.INVALID_TICKET,
+          "The ticket comes from no login transaction, and the service's definition requires one.");
+    }
     return toldOf(account.get(), ticket, party.get(), asked, spoken);
+  }
+
+  /** A proxy ticket travels by no browser, so nobody on its way could have shaped the sign-in. */
+  private static boolean boundAsDefined(ServiceTicket ticket, RelyingParty party) {
+    return party.transactions() == Transactions.OPTIONAL
+        || ticket.type() == TicketType.PROXY
+        || ticket.commitment().binds();
   }
 
   private Validation toldOf(
@@ -131,7 +150,7 @@ public final class Validations {
             !ticket.fresh());
     return new Validation.Success(
         account.uid(),
-        released(account, party, asked, spoken, signIn),
+        released(account, ticket.authentication().evidence(), party, asked, spoken, signIn),
         signIn,
         ticket.type(),
         new Validation.Proxying(Optional.empty(), Optional.empty(), ticket.proxies()));
@@ -140,6 +159,7 @@ public final class Validations {
   /** CAS 4.2.1: by SAML, attributes MUST NOT be released to a service that is not on TLS. */
   private Released released(
       Account account,
+      Evidence evidence,
       RelyingParty party,
       ValidationRequest asked,
       Dialect spoken,
@@ -147,7 +167,28 @@ public final class Validations {
     return asked.endpoint() == Endpoint.SAML_VALIDATE && !asked.service().scheme().equals("https")
         ? Released.NOTHING
         : ReleasePolicy.release(
-            party, AccountFacts.of(account, beyond.apply(account.uid())), asked, spoken, signIn);
+            party,
+            AccountFacts.of(account, beyond.apply(account.uid()))
+                .with(used(account, evidence, party, asked, spoken)),
+            asked,
+            spoken,
+            signIn);
+  }
+
+  /** Looked up only for who may be told, because it costs and because it is personal. */
+  private List<AuthenticationFactor> used(
+      Account account,
+      Evidence evidence,
+      RelyingParty party,
+      ValidationRequest asked,
+      Dialect spoken) {
+    if (factors.isEmpty() || spoken != Dialect.EU_LOGIN || !asked.wantsDetails(spoken)) {
+      return List.of();
+    }
+    return factors.stream()
+        .filter(known -> party.attributes().include(known.kind().word()))
+        .flatMap(known -> known.of(account.id(), evidence).stream())
+        .toList();
   }
 
   /** By level first: some clients read only the first. */

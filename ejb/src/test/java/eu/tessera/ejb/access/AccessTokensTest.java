@@ -1,106 +1,87 @@
 package eu.tessera.ejb.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.StoredIn;
 import eu.tessera.ejb.config.TestClock;
+import eu.tessera.ejb.config.TestVault;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class AccessTokensTest {
-  private static final String ADA = "ada01";
-  private static final Duration DAY = Duration.ofDays(1);
-
   private final TestClock clock = new TestClock();
-  private final List<AuditEvent> audited = new ArrayList<>();
+  private final TestDatabase database;
   private final AccessTokens tokens;
 
   AccessTokensTest(TestDatabase database) {
-    database.emptied();
-    tokens = new AccessTokens(new StoredIn(database), audited::add, clock);
-  }
-
-  private AccessTokens.Made made() {
-    return tokens.make(ADA, "Nightly", Set.of(Scope.READ, Scope.SUBMIT), DAY).orElseThrow();
+    this.database = database.emptied();
+    StoredIn stored = new StoredIn(database);
+    this.tokens = new AccessTokens(stored, new Audit(stored, TestVault.vault(), clock), clock);
   }
 
   @Test
-  void a_token_says_whose_it_is_and_what_it_is_for() {
-    AccessToken found = tokens.presented(made().secret()).orElseThrow();
-    assertThat(found.maker()).isEqualTo(ADA);
-    assertThat(found.scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.SUBMIT);
+  void a_token_opens_what_it_was_made_for() {
+    AccessTokens.Issued issued = issue(Optional.empty());
+    assertThat(opens(issued)).isTrue();
+    assertThat(tokens.all()).extracting(AccessToken::name).containsExactly("HR system");
+    assertThat(tokens.all().get(0).used()).contains(TestClock.START);
   }
 
   @Test
-  void what_is_no_token_of_ours_opens_nothing() {
-    String secret = made().secret();
-    for (String other :
-        List.of("", "tsr_", secret + "x", secret.substring(1), secret.replace("tsr_", "TSR_"))) {
-      assertThat(tokens.presented(other)).as(other).isEmpty();
+  void a_token_that_is_not_ours_opens_nothing() {
+    issue(Optional.empty());
+    for (String wrong :
+        new String[] {"", "tessera_", "tessera_" + "A".repeat(43), "x".repeat(9999)}) {
+      assertThat(tokens.opening(wrong, Scope.USERS)).isEmpty();
     }
   }
 
   @Test
-  void a_token_that_has_ended_opens_nothing() {
-    String secret = made().secret();
-    clock.passes(DAY);
-    assertThat(tokens.presented(secret)).isEmpty();
+  void a_token_ends() {
+    AccessTokens.Issued issued = issue(Optional.of(Duration.ofDays(30)));
+    clock.passes(Duration.ofDays(30).minusSeconds(1));
+    assertThat(opens(issued)).isTrue();
+    clock.passes(Duration.ofSeconds(1));
+    assertThat(opens(issued)).isFalse();
   }
 
   @Test
   void a_revoked_token_opens_nothing() {
-    AccessTokens.Made made = made();
-    assertThat(tokens.revoke(ADA, made.token().id())).isTrue();
-    assertThat(tokens.presented(made.secret())).isEmpty();
-    assertThat(tokens.revoke(ADA, made.token().id())).isFalse();
+    AccessTokens.Issued issued = issue(Optional.empty());
+    assertThat(tokens.revoke(issued.token().id(), "staff01")).isTrue();
+    assertThat(tokens.revoke(issued.token().id(), "staff01")).isFalse();
+    assertThat(opens(issued)).isFalse();
   }
 
   @Test
-  void nobody_revokes_or_sees_the_token_of_somebody_else() {
-    AccessTokens.Made made = made();
-    assertThat(tokens.revoke("bob01", made.token().id())).isFalse();
-    assertThat(tokens.of("bob01")).isEmpty();
-    assertThat(tokens.presented(made.secret())).isPresent();
+  void the_secret_is_neither_printed_nor_kept() {
+    AccessTokens.Issued issued = issue(Optional.empty());
+    String secret = issued.secret().reveal();
+    assertThat(issued.toString()).doesNotContain(secret);
+    assertThat(database.sql("delete from access_token where token_digest = '" + secret + "'"))
+        .isZero();
   }
 
   @Test
-  void a_secret_is_neither_kept_nor_printed_nor_audited() {
-    AccessTokens.Made made = made();
-    tokens.revoke(ADA, made.token().id());
-    assertThat(made.toString()).doesNotContain(made.secret());
-    assertThat(audited).hasSize(2);
-    assertThat(audited.toString()).doesNotContain(made.secret());
-    assertThat(tokens.of(ADA).toString()).doesNotContain(made.secret());
+  void a_token_without_a_name_or_a_scope_is_refused() {
+    assertThatThrownBy(() -> tokens.issue(" ", Set.of(Scope.USERS), "staff01", Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> tokens.issue("HR", Set.of(), "staff01", Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void a_token_without_name_scope_or_end_is_not_made() {
-    assertThat(tokens.make(ADA, " ", Set.of(Scope.READ), DAY)).isEmpty();
-    assertThat(tokens.make(ADA, "x".repeat(101), Set.of(Scope.READ), DAY)).isEmpty();
-    assertThat(tokens.make(ADA, "Nightly", Set.of(), DAY)).isEmpty();
-    assertThat(tokens.make(ADA, "Nightly", Set.of(Scope.READ), Duration.ZERO)).isEmpty();
-    assertThat(tokens.make(ADA, "Nightly", Set.of(Scope.READ), Duration.ofDays(367))).isEmpty();
+  private AccessTokens.Issued issue(Optional<Duration> life) {
+    return tokens.issue("HR system", Set.of(Scope.USERS), "staff01", life);
   }
 
-  @Test
-  void an_account_has_a_bounded_number_of_tokens() {
-    for (int i = 0; i < AccessTokens.MOST; i++) {
-      made();
-    }
-    assertThat(tokens.make(ADA, "One more", Set.of(Scope.READ), DAY)).isEmpty();
-  }
-
-  @Test
-  void a_use_is_noted() {
-    String secret = made().secret();
-    tokens.presented(secret);
-    assertThat(tokens.of(ADA).get(0).used()).contains(clock.instant());
+  private boolean opens(AccessTokens.Issued issued) {
+    return tokens.opening(issued.secret().reveal(), Scope.USERS).isPresent();
   }
 }

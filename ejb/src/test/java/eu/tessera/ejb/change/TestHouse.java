@@ -35,6 +35,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A house with an owner in it, whose account is changed. */
 final class TestHouse {
@@ -43,6 +44,7 @@ final class TestHouse {
 
   final TestClock clock = new TestClock();
   final TestPost post = new TestPost();
+  final TestDatabase tested;
   final Database database;
   final Accounts accounts;
   final Passwords passwords;
@@ -57,6 +59,7 @@ final class TestHouse {
   final Account owner;
 
   TestHouse(TestDatabase tested) {
+    this.tested = tested;
     database = new StoredIn(tested.emptied());
     Vault vault = TestVault.vault();
     LocalGrid grid = new LocalGrid();
@@ -119,7 +122,7 @@ final class TestHouse {
 
   Session signedIn() {
     Evidence evidence = Evidence.of(new Proof(Method.PASSWORD, clock.instant()));
-    return sessions.begin(owner, evidence, "Mozilla Firefox Linux").session();
+    return sessions.begin(UUID.randomUUID(), owner, evidence, "Mozilla Firefox Linux").session();
   }
 
   boolean opens(String tried) {

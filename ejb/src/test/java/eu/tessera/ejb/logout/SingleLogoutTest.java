@@ -323,6 +323,26 @@ class SingleLogoutTest {
     assertThat(service.messages()).hasSize(1);
   }
 
+  @Test
+  void the_sessions_beyond_the_limit_end_and_their_services_are_told() throws Exception {
+    Sessions.Opened oldest = begun(owner);
+    TestService service = visit(oldest, "budget", Manner.POLITE);
+    for (int i = 0; i < SessionLimits.MOST; i++) {
+      clock.passes(Duration.ofSeconds(1));
+      begun(owner);
+    }
+    assertThat(logout.endBeyondLimit(owner.id())).isEqualTo(1);
+    assertThat(logout.endBeyondLimit(owner.id())).isZero();
+    assertThat(sessions.find(oldest.cookie())).isEmpty();
+    assertThat(sessions.ofAccount(owner.id())).hasSize(SessionLimits.MOST);
+    assertThat(logout.hasEnded(oldest.session().id())).isTrue();
+    assertThat(audited)
+        .contains(new AuditEvent.SessionEnded(owner.uid(), oldest.session().id(), "TOO_MANY"));
+    while (service.messages().isEmpty()) {
+      Thread.sleep(10); // @Timeout ends it
+    }
+  }
+
   private TestService visit(Sessions.Opened opened, String id, Manner manner) throws IOException {
     TestService service = service(id, manner);
     visits.note(
@@ -339,7 +359,10 @@ class SingleLogoutTest {
 
   private Sessions.Opened begun(Account account) {
     return sessions.begin(
-        account, Evidence.of(new Proof(Method.PASSWORD, TestClock.START)), "Firefox Linux");
+        UUID.randomUUID(),
+        account,
+        Evidence.of(new Proof(Method.PASSWORD, TestClock.START)),
+        "Firefox Linux");
   }
 
   private Account account(String email) {

@@ -18,7 +18,9 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +83,60 @@ class VisitsTest {
     LOG.setLevel(null);
     database.away = false;
     assertThat(visits.write()).isEqualTo(1);
+  }
+
+  @Test
+  void a_visit_that_the_database_has_already_keeps_no_other_out() {
+    Visit there = visit("budget", 0);
+    visits.note(there, UNTIL);
+    visits.write();
+    Visits other = node(new LocalGrid());
+    other.note(there, UNTIL);
+    other.note(visit("library", 1), UNTIL);
+    LOG.setLevel(Level.OFF);
+    assertThat(other.write()).isEqualTo(2);
+    LOG.setLevel(null);
+    assertThat(other.write()).isZero();
+    assertThat(node(new LocalGrid()).of(session)).hasSize(2);
+  }
+
+  @Test
+  void a_visit_that_the_database_never_takes_keeps_no_other_out() {
+    Visit never = TestVisits.later("n".repeat(10_000), URL, session, Duration.ZERO);
+    visits.note(never, UNTIL);
+    visits.note(visit("budget", 1), UNTIL);
+    LOG.setLevel(Level.OFF);
+    visits.write();
+    LOG.setLevel(null);
+    assertThat(node(new LocalGrid()).of(session))
+        .extracting(Visit::service)
+        .containsExactly("budget");
+  }
+
+  @Test
+  void what_later_visits_have_pushed_out_is_not_written_at_all() {
+    for (int i = 0; i < VisitList.MOST + 50; i++) {
+      visits.note(visit("service-" + i, i), UNTIL);
+    }
+    assertThat(visits.write()).isEqualTo(VisitList.MOST);
+    assertThat(visits.of(session)).hasSize(VisitList.MOST);
+    assertThat(visits.of(session).get(0).service()).isEqualTo("service-50");
+  }
+
+  @Test
+  void one_visit_more_is_the_same_as_all_together() {
+    Random random = new Random(1);
+    VisitList one = VisitList.NONE;
+    List<Visit> all = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      boolean late = random.nextInt(10) == 0;
+      Visit next = visit("service-" + random.nextInt(60), late ? 2 * i - 9 : 2 * i);
+      all.add(next);
+      VisitList before = one;
+      one = one.with(next);
+      assertThat(one).isEqualTo(before.and(List.of(next)));
+    }
+    assertThat(one.visits()).hasSize(VisitList.MOST);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class HttpsCallbacksTest {
             name -> lookUps.isEmpty() ? List.of(address("127.0.0.1")) : lookUps.pop(),
             whole)) {
       return callbacks.deliver(
-          url("https://" + host + ":" + server.port() + path), reach, CALLBACK, spoken);
+          "budget", url("https://" + host + ":" + server.port() + path), reach, CALLBACK, spoken);
     }
   }
 
@@ -159,6 +160,7 @@ class HttpsCallbacksTest {
     try (var callbacks = new HttpsCallbacks((SSLSocketFactory) SSLSocketFactory.getDefault())) {
       assertThat(
               callbacks.deliver(
+                  "budget",
                   url("https://127.0.0.1:" + server.port() + "/pgt"),
                   ANYWHERE,
                   CALLBACK,
@@ -215,8 +217,35 @@ class HttpsCallbacksTest {
   }
 
   @Test
-  void slow_services_hold_up_no_more_than_sixteen() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(16);
+  void a_slow_service_holds_up_itself_and_nobody_else() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(4);
+    CountDownLatch stop = new CountDownLatch(1);
+    server.behaving(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/slow")) {
+            arrived.countDown();
+            stop.await();
+          }
+          answer(exchange, 200, "<proxySuccess/>");
+        });
+    try (var callbacks = patient()) {
+      AtomicInteger taken = new AtomicInteger();
+      List<Thread> slow = callers(4, () -> called(callbacks, "slow", "/slow"), taken);
+      arrived.await();
+      assertThat(called(callbacks, "slow", "/slow")).as("its fifth call at once").isFalse();
+      assertThat(called(callbacks, "quick", "/pgt")).as("another service").isTrue();
+      stop.countDown();
+      for (Thread thread : slow) {
+        thread.join();
+      }
+      assertThat(taken).hasValue(4);
+      assertThat(called(callbacks, "slow", "/slow")).as("once it is quick again").isTrue();
+    }
+  }
+
+  @Test
+  void many_slow_services_leave_threads_for_those_who_ask_for_no_callback() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(32);
     CountDownLatch stop = new CountDownLatch(1);
     server.behaving(
         exchange -> {
@@ -224,32 +253,86 @@ class HttpsCallbacksTest {
           stop.await();
           answer(exchange, 200, "<proxySuccess/>");
         });
-    AtomicInteger taken = new AtomicInteger();
-    try (var callbacks =
-        new HttpsCallbacks(
-            TestCallbackServer.trusting(),
-            name -> List.of(address("127.0.0.1")),
-            Duration.ofSeconds(30))) {
-      var url = url("https://" + NAME + ":" + server.port() + "/pgt");
+    try (var callbacks = patient()) {
+      AtomicInteger number = new AtomicInteger();
       List<Thread> slow =
-          IntStream.range(0, 16)
-              .mapToObj(
-                  i ->
-                      new Thread(
-                          () -> {
-                            if (callbacks.deliver(url, ANYWHERE, CALLBACK, Dialect.EU_LOGIN)) {
-                              taken.incrementAndGet();
-                            }
-                          }))
-              .toList();
-      slow.forEach(Thread::start);
+          callers(
+              32,
+              () -> called(callbacks, "slow" + number.getAndIncrement(), "/pgt"),
+              new AtomicInteger());
       arrived.await();
-      assertThat(callbacks.deliver(url, ANYWHERE, CALLBACK, Dialect.EU_LOGIN)).isFalse();
+      assertThat(called(callbacks, "quick", "/pgt")).isFalse();
       stop.countDown();
       for (Thread thread : slow) {
         thread.join();
       }
+      assertThat(called(callbacks, "quick", "/pgt")).as("no seat is lost by a refusal").isTrue();
     }
-    assertThat(taken).hasValue(16);
+  }
+
+  @Test
+  void a_seat_is_left_when_the_call_is_over_and_not_when_nobody_waits_for_it_any_longer()
+      throws Exception {
+    CountDownLatch stop = new CountDownLatch(1);
+    try (var callbacks =
+        new HttpsCallbacks(
+            TestCallbackServer.trusting(),
+            name -> {
+              awaited(stop); // a name server that does not answer cannot be broken off
+              return List.of(address("127.0.0.1"));
+            },
+            Duration.ofMillis(50))) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(called(callbacks, "slow", "/pgt")).isFalse();
+      }
+      Seats seats = callbacks.seats();
+      assertThat(seats.take("slow")).as("four still look up the name").isFalse();
+      stop.countDown();
+      for (int i = 0; i < 4; i++) {
+        while (!seats.take("slow")) {
+          Thread.sleep(5);
+        }
+      }
+    }
+  }
+
+  private static void awaited(CountDownLatch stop) {
+    try {
+      stop.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static HttpsCallbacks patient() {
+    return new HttpsCallbacks(
+        TestCallbackServer.trusting(),
+        name -> List.of(address("127.0.0.1")),
+        Duration.ofSeconds(30));
+  }
+
+  private boolean called(HttpsCallbacks callbacks, String party, String path) {
+    return callbacks.deliver(
+        party,
+        url("https://" + NAME + ":" + server.port() + path),
+        ANYWHERE,
+        CALLBACK,
+        Dialect.EU_LOGIN);
+  }
+
+  private static List<Thread> callers(int many, BooleanSupplier call, AtomicInteger taken) {
+    List<Thread> callers =
+        IntStream.range(0, many)
+            .mapToObj(
+                i ->
+                    new Thread(
+                        () -> {
+                          if (call.getAsBoolean()) {
+                            taken.incrementAndGet();
+                          }
+                        }))
+            .toList();
+    callers.forEach(Thread::start);
+    return callers;
   }
 }

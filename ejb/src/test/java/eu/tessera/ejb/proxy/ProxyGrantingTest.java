@@ -128,4 +128,19 @@ class ProxyGrantingTest {
         pgtUrl("https://one.example/pgt") + "&proxyGrantingProtocol=CLIENT_CERT");
     assertThat(house.deliveries).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CLIENT_CERT", "DESKTOP"})
+  void a_protocol_that_is_not_offered_is_refused_and_not_passed_over(String protocol) {
+    for (String callback : new String[] {"", pgtUrl("https://one.example/pgt")}) {
+      Validation answer =
+          house.validated(
+              Endpoint.TICKET_VALIDATION_SERVICE,
+              "one",
+              house.signedInAt("one"),
+              "&assuranceLevel=LOW&proxyGrantingProtocol=" + protocol + callback);
+      assertThat(((Validation.Failure) answer).code()).isEqualTo(FailureCode.INVALID_REQUEST);
+    }
+    assertThat(house.deliveries).isEmpty();
+  }
 }

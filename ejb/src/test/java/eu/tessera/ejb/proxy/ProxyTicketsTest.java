@@ -1,5 +1,6 @@
 package eu.tessera.ejb.proxy;
 
+import static eu.tessera.ejb.proxy.TestProxying.ACCEPTS;
 import static eu.tessera.ejb.proxy.TestProxying.CAN;
 import static eu.tessera.ejb.ticket.TestTickets.IDS;
 import static eu.tessera.ejb.ticket.TestTickets.authentication;
@@ -154,11 +155,23 @@ class ProxyTicketsTest {
   }
 
   @Test
-  void clause_2_7_3_a_service_calls_only_those_that_its_definition_names() {
-    TicketId pgt = house.granted("some", house.signedInAt("some"));
-    house.proxied(pgt, "two");
-    assertThat(refused(pgt, "https://none.example/")).isEqualTo(FailureCode.ACCESSED_DENIED);
+  void clause_2_7_3_a_service_that_accepts_no_proxies_is_called_only_by_those_that_name_it() {
+    TicketId some = house.granted("some", house.signedInAt("some"));
+    house.proxied(some, "closed");
+    TicketId one = house.granted("one", house.signedInAt("one"));
+    assertThat(refused(one, "https://closed.example/")).isEqualTo(FailureCode.ACCESSED_DENIED);
     assertThat(FailureCode.ACCESSED_DENIED.in(Dialect.CAS)).isEqualTo("UNAUTHORIZED_SERVICE");
+  }
+
+  @Test
+  void a_service_that_accepts_proxies_is_called_by_every_registered_one() {
+    house.proxied(house.granted("some", house.signedInAt("some")), "two");
+  }
+
+  @Test
+  void a_service_may_call_itself() {
+    house.registers(party("one", "'proxy':{'callback':'https://one.example/pgt'}"));
+    house.proxied(house.granted("one", house.signedInAt("one")), "one");
   }
 
   @Test
@@ -170,11 +183,11 @@ class ProxyTicketsTest {
   @Test
   void a_right_that_is_taken_away_ends_at_once() {
     TicketId pgt = house.granted("one", house.signedInAt("one"));
-    house.registers(party("one", ""), party("none", ""));
+    house.registers(party("one", ""), party("none", ACCEPTS));
     assertThat(refused(pgt, "https://none.example/")).isEqualTo(FailureCode.ACCESSED_DENIED);
-    house.registers(party("one", CAN.formatted("two")), party("none", ""));
+    house.registers(party("one", CAN.formatted("two")), party("none", ACCEPTS));
     assertThat(refused(pgt, "https://none.example/")).isEqualTo(FailureCode.ACCESSED_DENIED);
-    house.registers(party("none", ""));
+    house.registers(party("none", ACCEPTS));
     assertThat(refused(pgt, "https://none.example/")).isEqualTo(FailureCode.ACCESSED_DENIED);
   }
 

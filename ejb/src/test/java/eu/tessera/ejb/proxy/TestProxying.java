@@ -38,10 +38,13 @@ import java.util.UUID;
 
 /**
  * Proxy authentication as the product wires it, with services whose callbacks keep what they get:
- * {@code one} and {@code two} may call all, {@code some} only {@code two}, {@code none} nobody.
+ * {@code one} and {@code two} may call those that accept proxies, {@code some} also {@code closed},
+ * which accepts none, and {@code none} nobody.
  */
 final class TestProxying {
-  static final String CAN = "'proxy':{'callback':'https://%s.example/pgt'}";
+  static final String CAN = "'proxy':{'callback':'https://%s.example/pgt','accept':true}";
+
+  static final String ACCEPTS = "'proxy':{'accept':true}";
 
   final TestClock clock = new TestClock();
   final List<AuditEvent> audit = new ArrayList<>();
@@ -57,10 +60,11 @@ final class TestProxying {
               party(
                   "some",
                   "'proxy':{'callback':['https://some.example/pgt','https://*.some.example/'],"
-                      + "'targets':['https://two.example/']}"),
-              party("none", ""),
-              party("medium", "'level':'MEDIUM'"),
-              party("eid", "'methods':['TOTP'],'thirdParty':['EID']")));
+                      + "'targets':['https://closed.example/']}"),
+              party("none", ACCEPTS),
+              party("closed", ""),
+              party("medium", "'level':'MEDIUM'," + ACCEPTS),
+              party("eid", "'methods':['TOTP'],'thirdParty':['EID']," + ACCEPTS)));
 
   private final LocalGrid grid = new LocalGrid();
   final Tickets tickets = new Tickets(grid, IDS, clock);
@@ -74,7 +78,7 @@ final class TestProxying {
   record Delivery(ServiceUrl url, Callbacks.Reach reach, ProxyCallback callback, Dialect spoken) {}
 
   private boolean deliver(
-      ServiceUrl url, Callbacks.Reach reach, ProxyCallback callback, Dialect spoken) {
+      String party, ServiceUrl url, Callbacks.Reach reach, ProxyCallback callback, Dialect spoken) {
     deliveries.add(new Delivery(url, reach, callback, spoken));
     return acknowledging;
   }

@@ -7,6 +7,8 @@ import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Answers;
 import eu.tessera.federation.cas.Attribute;
 import eu.tessera.federation.cas.Attributes;
+import eu.tessera.federation.cas.AuthenticationFactor;
+import eu.tessera.federation.cas.AuthenticationFactor.Kind;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.Envelope;
@@ -22,8 +24,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +56,24 @@ class ReleaseMatrixTest {
     for (Attribute attribute : Attribute.values()) {
       attributes = attributes.with(attribute, secret(attribute.word()));
     }
+    List<AuthenticationFactor> factors = new ArrayList<>();
+    for (AuthenticationFactor.Kind kind : AuthenticationFactor.Kind.values()) {
+      factors.add(
+          kind == Kind.MOBILE_DEVICE || kind == Kind.WEB_AUTHN_DEVICE
+              ? AuthenticationFactor.device(kind, Map.of("deviceName", secret(kind.word())))
+              : AuthenticationFactor.identifier(kind, secret(kind.word())));
+    }
     return new Released(
-        attributes, List.of("secret-groups-1", "secret-groups-2"), Optional.of("secret-moniker-"));
+        attributes,
+        List.of("secret-groups-1", "secret-groups-2"),
+        Optional.of("secret-moniker-"),
+        factors);
   }
+
+  private static final List<String> FACTORS = Stream.of(Kind.values()).map(Kind::word).toList();
+
+  private static final Set<String> IN_ONE_DIALECT =
+      Stream.concat(FACTORS.stream(), Stream.of("moniker")).collect(Collectors.toSet());
 
   private static final List<String> SIGNED_IN = List.of("authenticationLevel", "strengths");
 
@@ -117,8 +136,11 @@ class ReleaseMatrixTest {
       String answer = answer(party, endpoint, "&userDetails=true&groups=*&format=" + format);
       for (String name : names()) {
         boolean told = listed.contains(name) && endpoint != Endpoint.VALIDATE;
-        // in the standard the name typed has no place
-        boolean placed = !name.equals("moniker") || endpoint.dialect(dialect) == Dialect.EU_LOGIN;
+        // in the standard the name typed and other factors have no place, and a node's word in none
+        boolean placed =
+            !AttributeNames.OF_EID.contains(name)
+                && (!IN_ONE_DIALECT.contains(name)
+                    || endpoint.dialect(dialect) == Dialect.EU_LOGIN);
         assertThat(answer.contains("secret-" + name + "-"))
             .as("%s of %s at %s", name, listed, endpoint)
             .isEqualTo(told && placed);
@@ -143,7 +165,23 @@ class ReleaseMatrixTest {
   void a_star_releases_everything() {
     String answer = answer(TestParties.with(""), Endpoint.STRICT, "&userDetails=true&groups=*");
     assertThat(answer).contains("secret-extra", "secret-moniker-");
-    names().forEach(name -> assertThat(answer).contains("secret-" + name + "-"));
+    names().stream()
+        .filter(name -> !FACTORS.contains(name) && !AttributeNames.OF_EID.contains(name))
+        .forEach(name -> assertThat(answer).contains("secret-" + name + "-"));
+  }
+
+  @Test
+  void what_somebody_signed_in_with_is_told_only_where_it_is_named() {
+    String star = answer(TestParties.with(""), Endpoint.LAX, "&userDetails=true");
+    FACTORS.forEach(name -> assertThat(star).doesNotContain("secret-" + name + "-"));
+    String named =
+        answer(TestParties.with("'attributes':['*','eidasId']"), Endpoint.LAX, "&userDetails=true");
+    assertThat(named)
+        .contains(
+            "number=\"2\"><cas:moniker>secret-moniker-</cas:moniker>"
+                + "<cas:eidasId>secret-eidasId-</cas:eidasId>",
+            "secret-email-")
+        .doesNotContain("secret-tokenId-");
   }
 
   private static RelyingParty party(Set<String> listed, Dialect dialect) {

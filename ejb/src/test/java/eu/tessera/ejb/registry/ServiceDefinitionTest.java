@@ -73,15 +73,29 @@ class ServiceDefinitionTest {
   @Test
   void a_service_that_sets_no_proxy_may_neither_get_nor_use_a_proxy_granting_ticket() {
     assertThat(with("").proxy().allowsCallback(url("https://budget.example/pgt"))).isFalse();
-    assertThat(with("").proxy().allowsTarget(url("https://a.example/"))).isFalse();
+    assertThat(with("").proxy().namesTarget(url("https://a.example/"))).isFalse();
+    assertThat(with("").proxy().accepts()).isFalse();
   }
 
   @Test
-  void proxy_targets_narrow_what_may_be_called() {
+  void a_service_may_accept_proxies_without_being_one() {
+    RelyingParty party = with("'proxy':{'accept':true}");
+    assertThat(party.proxy().accepts()).isTrue();
+    assertThat(party.proxy().allowsCallback(url("https://budget.example/pgt"))).isFalse();
+  }
+
+  @Test
+  void login_transactions_are_optional_unless_the_definition_requires_them() {
+    assertThat(with("").transactions()).isEqualTo(Transactions.OPTIONAL);
+    assertThat(with("'transactions':'required'").transactions()).isEqualTo(Transactions.REQUIRED);
+  }
+
+  @Test
+  void proxy_targets_name_what_may_be_called() {
     RelyingParty party =
         with("'proxy':{'callback':'https://budget.example/pgt','targets':['https://a.example/']}");
-    assertThat(party.proxy().allowsTarget(url("https://a.example/x"))).isTrue();
-    assertThat(party.proxy().allowsTarget(url("https://b.example/x"))).isFalse();
+    assertThat(party.proxy().namesTarget(url("https://a.example/x"))).isTrue();
+    assertThat(party.proxy().namesTarget(url("https://b.example/x"))).isFalse();
   }
 
   @Test
@@ -122,10 +136,13 @@ class ServiceDefinitionTest {
         "'thirdParty':['MYSPACE']|names among EID, GOOGLE, FACEBOOK, X",
         "'thirdParty':['PASSWORD']|the field \"thirdParty\" holds \"PASSWORD\"",
         "'strengths':['HUGE']|the field \"strengths\" holds \"HUGE\"",
-        "'attributes':['emial']|the field \"attributes\" holds \"emial\", where it takes \"*\" alone, or names among departmentNumber, email",
+        "'attributes':['emial']|the field \"attributes\" holds \"emial\", where it takes \"*\", or names among departmentNumber, email",
         "'attributes':'*,email'|the field \"attributes\" holds",
         "'proxy':true|the field \"proxy\" must be an object",
         "'proxy':{}|in \"proxy\": the field \"callback\" is missing",
+        "'proxy':{'accept':true,'targets':['https://a.example/']}|the field \"callback\" is missing",
+        "'proxy':{'accept':'all'}|the field \"accept\" must be true or false",
+        "'transactions':'always'|the field \"transactions\" must be \"optional\" or \"required\"",
         "'proxy':{'callback':'http://budget.example/pgt'}|the field \"callback\" must be an https address",
         "'proxy':{'callback':'https://budget.example/pgt','x':1}|there is no field \"x\"",
         "'metadata':'x.xml'|the field \"metadata\" is for the protocol \"saml\" only",

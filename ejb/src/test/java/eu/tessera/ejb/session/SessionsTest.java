@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.TestPeople;
+import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.StartRefused;
 import eu.tessera.ejb.config.StoredIn;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +193,93 @@ class SessionsTest {
     assertThat(stored(opened).seen()).isEqualTo(TestClock.START.plusSeconds(60));
   }
 
+  @Test
+  void what_the_database_did_not_take_of_the_use_is_written_at_the_next_turn() {
+    Sessions.Opened quiet = begun();
+    Sessions.Opened busy = begun();
+    clock.passes(Duration.ofSeconds(60));
+    sessions.find(quiet.cookie());
+    sessions.find(busy.cookie());
+    database
+        .before()
+        .set(
+            () -> {
+              // used once more while the database is away
+              clock.passes(Duration.ofSeconds(60));
+              sessions.find(busy.cookie());
+              throw new IllegalStateException("the database is away");
+            });
+    assertThatThrownBy(sessions::writeSights).hasMessage("the database is away");
+    database.before().set(() -> {});
+    sessions.writeSights();
+    assertThat(stored(quiet).seen()).isEqualTo(TestClock.START.plusSeconds(60));
+    assertThat(stored(busy).seen()).as("the latest").isEqualTo(TestClock.START.plusSeconds(120));
+    int writes = database.writes().get();
+    sessions.writeSights();
+    assertThat(database.writes()).as("nothing is left to write").hasValue(writes);
+  }
+
+  @Test
+  void a_sign_in_whose_answer_is_sent_twice_begins_one_session() {
+    UUID id = UUID.randomUUID();
+    Sessions.Opened first = begun(id);
+    sessions.find(first.cookie());
+    Sessions.Opened second = begun(id);
+    assertThat(first.before()).isFalse();
+    assertThat(second.before()).isTrue();
+    assertThat(second.session().id()).isEqualTo(id);
+    assertThat(sessions.ofAccount(owner.id())).hasSize(1);
+    assertThat(sessions.find(second.cookie())).isPresent();
+    assertThat(sessions.find(first.cookie())).as("thrown away with its answer").isEmpty();
+  }
+
+  @Test
+  void of_many_that_begin_one_session_at_once_all_are_in_it() throws Exception {
+    UUID id = UUID.randomUUID();
+    ExecutorService clicks = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Sessions.Opened> click = () -> begun(id);
+      int first = 0;
+      for (Future<Sessions.Opened> opened : clicks.invokeAll(List.of(click, click, click, click))) {
+        assertThat(opened.get().session().id()).isEqualTo(id);
+        first += opened.get().before() ? 0 : 1;
+      }
+      assertThat(first).isEqualTo(1);
+    } finally {
+      clicks.shutdownNow();
+    }
+    assertThat(sessions.ofAccount(owner.id())).hasSize(1);
+  }
+
+  @Test
+  void nobody_comes_into_somebody_elses_session_by_its_id() {
+    UUID id = begun().session().id();
+    Account other =
+        new Accounts(database, grid, clock)
+            .create(TestPeople.citizen("other@example.org"))
+            .account()
+            .orElseThrow();
+    assertThatThrownBy(() -> sessions.begin(id, other, Evidence.of(PASSWORD), null))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void those_unused_for_longest_are_beyond_the_limit() {
+    Sessions.Opened oldest = begun();
+    clock.passes(Duration.ofSeconds(61));
+    Sessions.Opened unused = begun();
+    for (int i = 0; i < SessionLimits.MOST - 2; i++) {
+      clock.passes(Duration.ofSeconds(1));
+      begun();
+    }
+    sessions.find(oldest.cookie());
+    sessions.writeSights();
+    assertThat(sessions.beyondLimit(owner.id())).isEmpty();
+    clock.passes(Duration.ofSeconds(1));
+    begun();
+    assertThat(sessions.beyondLimit(owner.id())).containsExactly(unused.session().id());
+  }
+
   private Session stored(Sessions.Opened opened) {
     return node(new LocalInvalidations()).find(opened.cookie()).orElseThrow();
   }
@@ -279,8 +368,15 @@ class SessionsTest {
   }
 
   private Sessions.Opened begun() {
+    return begun(UUID.randomUUID());
+  }
+
+  private Sessions.Opened begun(UUID id) {
     return sessions.begin(
-        owner, Evidence.of(PASSWORD), "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
+        id,
+        owner,
+        Evidence.of(PASSWORD),
+        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
   }
 
   private Sessions node(Invalidations invalidations) {
@@ -288,10 +384,14 @@ class SessionsTest {
   }
 
   /** Counts what is asked of the database. */
-  private record Counting(Database database, AtomicInteger reads, AtomicInteger writes)
+  private record Counting(
+      Database database,
+      AtomicInteger reads,
+      AtomicInteger writes,
+      AtomicReference<Runnable> before)
       implements Database {
     Counting(Database database) {
-      this(database, new AtomicInteger(), new AtomicInteger());
+      this(database, new AtomicInteger(), new AtomicInteger(), new AtomicReference<>(() -> {}));
     }
 
     @Override
@@ -303,6 +403,7 @@ class SessionsTest {
     @Override
     public <T> T write(Function<EntityManager, T> work) {
       writes.incrementAndGet();
+      before.get().run();
       return database.write(work);
     }
   }

@@ -9,6 +9,7 @@ import static eu.tessera.ejb.ticket.TestTickets.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.ejb.grid.Throttle.Limit;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.cas.FailureCode;
@@ -27,17 +28,25 @@ class LoginTransactionsTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final Registry registry =
-      Registry.of(List.of(party("a", "'strengths':['PASSWORD','PASSWORD_SMS']")));
+      Registry.of(
+          List.of(
+              party("a", "'strengths':['PASSWORD','PASSWORD_SMS']"),
+              party("b", ""),
+              party("strict", "'transactions':'required'")));
   private final LoginTransactions transactions =
       new LoginTransactions(
-          new LocalGrid(nanos::get), () -> IDS.apply(TicketId.Kind.LOGIN_REQUEST), registry::find);
+          new LocalGrid(nanos::get),
+          () -> IDS.apply(TicketId.Kind.LOGIN_REQUEST),
+          registry::find,
+          new LoginTransactions.Limits(
+              new Limit(40, Duration.ofHours(10)), new Limit(60, Duration.ofHours(10))));
 
   private TicketId begun(String body) {
-    return transactions.begin(query(body)).asOptional().orElseThrow();
+    return transactions.begin(query(body), "192.0.2.1").asOptional().orElseThrow();
   }
 
   private FailureCode refused(String body) {
-    return transactions.begin(query(body)).refusal().orElseThrow().code();
+    return transactions.begin(query(body), "192.0.2.1").refusal().orElseThrow().code();
   }
 
   private Optional<LoginTransactions.Asked> recalled(String query) {
@@ -139,5 +148,62 @@ class LoginTransactionsTest {
   void a_ticket_is_no_transaction() {
     assertThat(recalled("loginRequestId=ST-123456-abc")).isEmpty();
     assertThat(recalled("loginRequestId=%00")).isEmpty();
+  }
+
+  private static String at(String service) {
+    return "service=" + encoded("https://" + service + ".example/");
+  }
+
+  private static String committed(String service) {
+    return at(service) + "&clientFingerprint=" + encoded(COMMITMENT);
+  }
+
+  private boolean suits(String query) {
+    return recalled(query).orElseThrow().suits(registry.byId("strict").orElseThrow());
+  }
+
+  @Test
+  void a_service_that_requires_transactions_takes_no_sign_in_without_one() {
+    assertThat(suits(at("strict"))).isFalse();
+    assertThat(suits(committed("strict"))).as("a commitment in the address is nobody's").isFalse();
+    assertThat(suits("loginRequestId=ECAS_LR-123456-unknown&" + at("strict"))).isFalse();
+    TicketId id = begun(committed("strict"));
+    assertThat(suits("loginRequestId=" + id.value())).isTrue();
+    nanos.set(Duration.ofMinutes(11).toNanos());
+    assertThat(suits("loginRequestId=" + id.value() + "&" + at("strict"))).isFalse();
+  }
+
+  @Test
+  void a_transaction_of_a_service_that_requires_it_is_bound_to_the_client() {
+    assertThat(refused(at("strict"))).isEqualTo(FailureCode.INVALID_REQUEST);
+  }
+
+  @Test
+  void a_service_that_does_not_require_transactions_takes_either() {
+    var lenient = registry.byId("b").orElseThrow();
+    assertThat(recalled(at("b")).orElseThrow().suits(lenient)).isTrue();
+    TicketId id = begun(at("b"));
+    assertThat(recalled("loginRequestId=" + id.value()).orElseThrow().suits(lenient)).isTrue();
+  }
+
+  @Test
+  void one_source_begins_so_many_transactions_and_others_go_on() {
+    for (int i = 0; i < 40; i++) {
+      begun(at("b"));
+    }
+    assertThat(refused(at("b"))).isEqualTo(FailureCode.INTERNAL_ERROR);
+    assertThat(refused("nonsense"))
+        .as("nothing is looked at")
+        .isEqualTo(FailureCode.INTERNAL_ERROR);
+    assertThat(transactions.begin(query(at("b")), "192.0.2.2").asOptional()).isPresent();
+  }
+
+  @Test
+  void a_flood_for_one_service_leaves_room_for_the_others() {
+    for (int i = 0; i < 60; i++) {
+      transactions.begin(query(at("b")), "192.0.2." + i);
+    }
+    assertThat(refused(at("b"))).isEqualTo(FailureCode.INTERNAL_ERROR);
+    begun(SERVICE);
   }
 }

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.federation.assurance.AuthenticationLevel;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
+import eu.tessera.federation.cas.Attributes;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.Endpoint;
 import eu.tessera.federation.cas.FailureCode;
@@ -24,6 +26,11 @@ import eu.tessera.federation.cas.Saml11Request;
 import eu.tessera.federation.cas.TicketType;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
+import eu.tessera.federation.identity.EidIdentity;
+import eu.tessera.federation.identity.PersonIdentifier;
+import eu.tessera.federation.identity.PersonName;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +43,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValidationsTest {
   private final Account ada = TestAccounts.citizen();
   private final Registry registry =
-      Registry.of(List.of(party("a", ""), party("medium", "'level':'MEDIUM'")));
+      Registry.of(
+          List.of(
+              party("a", ""),
+              party("medium", "'level':'MEDIUM'"),
+              party("strict", "'transactions':'required'")));
   private final Validations validations =
       new Validations(id -> Optional.of(ada).filter(a -> a.id().equals(id)), registry::byId);
 
@@ -231,5 +242,73 @@ class ValidationsTest {
   private String outcome(Endpoint endpoint, ServiceTicket ticket, String more) {
     return decide(endpoint, ticket, more)
         .match(s -> s.signIn().strengths().toString(), f -> f.code().name());
+  }
+
+  @Test
+  void a_service_that_requires_transactions_is_told_of_no_ticket_without_one() {
+    assertThat(refused(Endpoint.LAX, ticket("strict", authentication(ada.id())), ""))
+        .isEqualTo(FailureCode.INVALID_TICKET);
+    ServiceTicket bound =
+        ServiceTicket.byBrowser(
+            url("https://strict.example/"),
+            "strict",
+            authentication(ada.id()),
+            true,
+            Fingerprint.commitment(COMMITMENT).orElseThrow(),
+            NOW);
+    taken(Endpoint.LAX, bound, "&clientFingerprint=" + encoded(SECRET));
+  }
+
+  @Test
+  void a_proxy_ticket_needs_no_transaction_for_no_browser_carries_it() {
+    ServiceTicket proxied =
+        ServiceTicket.byProxy(
+            url("https://strict.example/"),
+            "strict",
+            authentication(ada.id()),
+            List.of("https://a.example/pgt"),
+            NOW);
+    taken(Endpoint.LAX, proxied, "");
+  }
+
+  private List<String> eidasIds(int linked, Method method, String attributes) {
+    EidIdentity eid =
+        new EidIdentity(
+            "BE",
+            new PersonIdentifier("BE/EU/12345"),
+            new PersonName("Ada", "LOVELACE"),
+            Optional.empty(),
+            LocalDate.of(1990, 1, 1),
+            LevelOfAssurance.SUBSTANTIAL);
+    Registry told = Registry.of(List.of(party("a", "'thirdParty':['EID']" + attributes)));
+    Validations knowing =
+        new Validations(
+            id -> Optional.of(ada),
+            told::byId,
+            uid -> Attributes.NONE,
+            List.of(new UsedEid(account -> Collections.nCopies(linked, eid))));
+    ValidationRequest asked =
+        ValidationRequest.read(
+                Endpoint.LAX,
+                query(
+                    "service=" + encoded("https://a.example/") + "&ticket=ST-1-x&userDetails=true"))
+            .asOptional()
+            .orElseThrow();
+    var success =
+        (Validation.Success)
+            knowing.decide(
+                asked,
+                Dialect.EU_LOGIN,
+                Optional.of(ticket("a", authentication(ada.id(), method))));
+    return success.released().factors().stream().map(f -> f.parts().get("eidasId")).toList();
+  }
+
+  @Test
+  void a_service_that_names_it_is_told_the_identifier_of_the_eid_that_was_used() {
+    String named = ",'attributes':['*','eidasId']";
+    assertThat(eidasIds(1, Method.EID, named)).containsExactly("BE/EU/12345");
+    assertThat(eidasIds(1, Method.EID, "")).as("a star does not name it").isEmpty();
+    assertThat(eidasIds(1, Method.TOTP, named)).as("not used in this session").isEmpty();
+    assertThat(eidasIds(2, Method.EID, named)).as("nobody knows which of two").isEmpty();
   }
 }

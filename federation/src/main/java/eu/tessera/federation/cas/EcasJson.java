@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import eu.tessera.federation.assurance.Strength;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The JSON twin of {@link EcasXml}: levels and dates are strings, truth values are truth values,
@@ -52,11 +54,7 @@ final class EcasJson {
     JsonText.array(json, "groups", success.released().groups());
     json.writeStringField("authenticationLevel", signIn.level().name());
     JsonText.array(json, "strengths", signIn.strengths().stream().map(Strength::name).toList());
-    if (success.released().moniker().isPresent()) {
-      json.writeObjectFieldStart("authenticationFactors");
-      JsonText.text(json, "moniker", success.released().moniker().get());
-      json.writeEndObject();
-    }
+    factors(json, success.released());
     json.writeStringField("loginDate", envelope.time(signIn.at()));
     json.writeBooleanField("sso", signIn.sso());
     json.writeStringField("ticketType", success.ticketType().name());
@@ -68,6 +66,39 @@ final class EcasJson {
     }
     if (!proxying.proxies().isEmpty()) {
       JsonText.array(json, "proxies", proxying.proxies());
+    }
+    json.writeEndObject();
+  }
+
+  /** By kind; the public samples show one of each, so further ones of a kind have no place. */
+  private static void factors(JsonGenerator json, Released released) throws IOException {
+    if (released.moniker().isEmpty() && released.factors().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("authenticationFactors");
+    if (released.moniker().isPresent()) {
+      JsonText.text(json, "moniker", released.moniker().get());
+    }
+    Set<AuthenticationFactor.Kind> written = EnumSet.noneOf(AuthenticationFactor.Kind.class);
+    for (AuthenticationFactor factor : released.factors()) {
+      if (written.add(factor.kind())) {
+        factor(json, factor);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void factor(JsonGenerator json, AuthenticationFactor factor) throws IOException {
+    String word = factor.kind().word();
+    if (factor.kind().parts().isEmpty()) {
+      JsonText.text(json, word, factor.parts().get(word));
+      return;
+    }
+    json.writeObjectFieldStart(word);
+    for (String part : factor.kind().parts()) {
+      if (factor.parts().containsKey(part)) {
+        JsonText.text(json, part, factor.parts().get(part));
+      }
     }
     json.writeEndObject();
   }

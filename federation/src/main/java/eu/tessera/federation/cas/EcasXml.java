@@ -76,12 +76,35 @@ final class EcasXml {
         "cas:strengths",
         "cas:strength",
         signIn.strengths().stream().map(Strength::name).toList());
-    success
-        .released()
-        .moniker()
-        .ifPresent(m -> list(xml, "cas:authenticationFactors", "cas:moniker", List.of(m)));
+    factors(xml, success.released());
     xml.leaf("cas:loginDate", envelope.time(signIn.at()));
     xml.leaf("cas:sso", Boolean.toString(signIn.sso()));
+  }
+
+  private static void factors(XmlText xml, Released released) {
+    int number = released.factors().size() + (released.moniker().isPresent() ? 1 : 0);
+    if (number == 0) {
+      return; // the schema wants one at least
+    }
+    xml.begin("cas:authenticationFactors").attribute("number", Integer.toString(number)).end();
+    released.moniker().ifPresent(m -> xml.leaf("cas:moniker", m));
+    released.factors().forEach(factor -> factor(xml, factor));
+    xml.close("cas:authenticationFactors");
+  }
+
+  private static void factor(XmlText xml, AuthenticationFactor factor) {
+    String word = factor.kind().word();
+    if (factor.kind().parts().isEmpty()) {
+      xml.leaf("cas:" + word, factor.parts().get(word));
+      return;
+    }
+    xml.open("cas:" + word);
+    for (String part : factor.kind().parts()) {
+      if (factor.parts().containsKey(part)) {
+        xml.leaf("cas:" + part, factor.parts().get(part));
+      }
+    }
+    xml.close("cas:" + word);
   }
 
   private static void list(XmlText xml, String list, String item, List<String> values) {

@@ -29,6 +29,11 @@ public final class Fingerprint implements Serializable {
     return bytes(text).filter(b -> b.length == 20).map(Fingerprint::new);
   }
 
+  /** Whether something was committed to. */
+  public boolean binds() {
+    return digest.length > 0;
+  }
+
   /** Whether {@code secret} is the base64 form of what was committed to. */
   public boolean openedBy(String secret) {
     return bytes(secret)
@@ -41,7 +46,7 @@ public final class Fingerprint implements Serializable {
    * committed to, because a client keeps its cookie beyond the transaction that it was made for.
    */
   public boolean admits(Optional<String> secret) {
-    return digest.length == 0 || secret.filter(this::openedBy).isPresent();
+    return !binds() || secret.filter(this::openedBy).isPresent();
   }
 
   private static Optional<byte[]> bytes(String text) {

@@ -9,12 +9,28 @@ import java.util.Optional;
  * @param attributes the attributes
  * @param groups the names of groups
  * @param moniker the name that the person typed to sign in, which may be an e-mail address
+ * @param factors what else the person signed in with
  */
-public record Released(Attributes attributes, List<String> groups, Optional<String> moniker) {
+public record Released(
+    Attributes attributes,
+    List<String> groups,
+    Optional<String> moniker,
+    List<AuthenticationFactor> factors) {
   public static final Released NOTHING = new Released(Attributes.NONE, List.of(), Optional.empty());
 
   public Released {
     groups = List.copyOf(groups);
+    factors = List.copyOf(factors);
+  }
+
+  /** With nothing to tell of factors. */
+  public Released(Attributes attributes, List<String> groups, Optional<String> moniker) {
+    this(attributes, groups, moniker, List.of());
+  }
+
+  /** The same, with these factors. */
+  public Released with(List<AuthenticationFactor> used) {
+    return new Released(attributes, groups, moniker, used);
   }
 
   /** Names only: the values are personal. */

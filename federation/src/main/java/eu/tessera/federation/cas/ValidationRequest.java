@@ -87,12 +87,15 @@ public record ValidationRequest(
 
   /**
    * Where a proxy granting ticket is to be brought, where one is wanted and the answer has a place
-   * for its IOU: CAS 1 and SAML 1.1 have none. The other protocols of EU Login are not offered.
+   * for its IOU: CAS 1 and SAML 1.1 have none.
    */
   public Optional<ServiceUrl> callback() {
-    return pgtUrl
-        .filter(url -> endpoint.hasFormats())
-        .filter(url -> proxyGrantingProtocol.orElse(PGT_URL) == PGT_URL);
+    return pgtUrl.filter(url -> endpoint.hasFormats());
+  }
+
+  /** A protocol other than the callback's, in EU Login's dialect; the standard has no other. */
+  public Optional<ProxyGrantingProtocol> otherProtocol(Dialect spoken) {
+    return proxyGrantingProtocol.filter(p -> spoken == Dialect.EU_LOGIN && p != PGT_URL);
   }
 
   /** The service's address in its likeliest reading. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.tessera.federation.assurance.AssuranceLevel;
+import eu.tessera.federation.cas.AuthenticationFactor.Kind;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EcasAnswersTest {
@@ -41,6 +44,36 @@ class EcasAnswersTest {
   @Test
   void the_flat_answer_never_has_a_block_of_attributes_nor_a_comment() {
     assertThat(xml(TestValidations.proxied())).doesNotContain("cas:attributes", "<!--", "<?");
+  }
+
+  @Test
+  void factors_are_written_by_kind_and_are_valid_by_the_schema() throws Exception {
+    Released released =
+        TestValidations.released(TestValidations.ada())
+            .with(
+                List.of(
+                    AuthenticationFactor.identifier(Kind.EIDAS_ID, "BE/EU/<1>"),
+                    AuthenticationFactor.device(
+                        Kind.WEB_AUTHN_DEVICE,
+                        Map.of("deviceType", "key", "deviceName", "My <key>"))));
+    String xml = xml(TestValidations.success(released));
+    assertThat(xml)
+        .contains(
+            "<cas:authenticationFactors number=\"3\"><cas:moniker>ada@example.org</cas:moniker>"
+                + "<cas:eidasId>BE/EU/&lt;1&gt;</cas:eidasId><cas:webAuthnDevice>"
+                + "<cas:deviceName>My &lt;key&gt;</cas:deviceName>"
+                + "<cas:deviceType>key</cas:deviceType></cas:webAuthnDevice>"
+                + "</cas:authenticationFactors>");
+    EcasSchemaTest.validate(xml);
+    JsonNode factors =
+        json(TestValidations.success(released))
+            .path("serviceResponse")
+            .path("authenticationSuccess")
+            .path("authenticationFactors");
+    assertThat(factors.path("moniker").asText()).isEqualTo("ada@example.org");
+    assertThat(factors.path("eidasId").asText()).isEqualTo("BE/EU/<1>");
+    assertThat(factors.path("webAuthnDevice").path("deviceName").asText()).isEqualTo("My <key>");
+    assertThat(released.factors().toString()).doesNotContain("BE/EU");
   }
 
   @Test

@@ -63,7 +63,9 @@ class ValidationRequestTest {
       }
     }
     assertThat(read(Endpoint.LAX, query + "&proxyGrantingProtocol=PGT_URL").callback()).isPresent();
-    assertThat(read(Endpoint.LAX, query + "&proxyGrantingProtocol=DESKTOP").callback()).isEmpty();
+    var desktop = read(Endpoint.LAX, query + "&proxyGrantingProtocol=DESKTOP");
+    assertThat(desktop.otherProtocol(Dialect.EU_LOGIN)).contains(ProxyGrantingProtocol.DESKTOP);
+    assertThat(desktop.otherProtocol(Dialect.CAS)).as("no parameter of the standard").isEmpty();
     assertThat(read(Endpoint.LAX, BASE).callback()).isEmpty();
   }
 

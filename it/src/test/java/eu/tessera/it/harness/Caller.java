@@ -50,6 +50,15 @@ public final class Caller {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
   }
 
+  /** Sends a text of another type. */
+  public Answer post(String address, String contentType, String body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Fetches an address, and where that leads as long as it is on the same host and port. */
   public Answer follow(Answer from) throws IOException, InterruptedException {
     Answer answer = from;

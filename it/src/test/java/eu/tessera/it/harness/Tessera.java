@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * A running Tessera, as seen from outside.
@@ -50,10 +51,15 @@ public record Tessera(int httpPort, int httpsPort, Path data, Path log) {
   /** A client that trusts its certificate, follows no redirect and keeps no cookie. */
   public HttpClient client() {
     return HttpClient.newBuilder()
-        .sslContext(Tls.trusting(data.resolve("tls.pem")))
+        .sslContext(trust())
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(PATIENCE)
         .build();
+  }
+
+  /** What trusts its certificate and no other. */
+  public SSLContext trust() {
+    return Tls.trusting(data.resolve("tls.pem"));
   }
 
   /** Fetches a page by GET. */

@@ -79,7 +79,7 @@ public final class TesseraProcess implements AutoCloseable {
     return file;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException failed) {
@@ -87,10 +87,20 @@ public final class TesseraProcess implements AutoCloseable {
     }
   }
 
+  /** What it is, before it can serve anything. */
+  public Tessera tessera() {
+    return tessera;
+  }
+
+  /** Whether it has not ended. */
+  public boolean alive() {
+    return process.isAlive();
+  }
+
   /** Waits until it can serve the first page. */
   public Tessera ready() throws InterruptedException {
     var deadline = Instant.now().plus(START);
-    while (output().lines().noneMatch((READY + tessera.baseUrl())::equals)) {
+    while (output().lines().noneMatch(line -> line.startsWith(READY))) {
       if (!process.isAlive() || Instant.now().isAfter(deadline)) {
         throw new IllegalStateException("Tessera did not become ready:\n" + output());
       }

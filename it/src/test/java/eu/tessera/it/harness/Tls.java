@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -13,19 +14,23 @@ import javax.net.ssl.TrustManagerFactory;
 final class Tls {
   private Tls() {}
 
-  static SSLContext trusting(Path pem) {
-    try (var in = Files.newInputStream(pem)) {
+  static SSLContext trusting(Path... pems) {
+    try {
       var trust = KeyStore.getInstance("PKCS12");
       trust.load(null, null);
-      trust.setCertificateEntry(
-          "tessera", CertificateFactory.getInstance("X.509").generateCertificate(in));
+      for (var pem : pems) {
+        try (var in = Files.newInputStream(pem)) {
+          trust.setCertificateEntry(
+              pem.toString(), CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+      }
       var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       managers.init(trust);
       var context = SSLContext.getInstance("TLS");
       context.init(null, managers.getTrustManagers(), null);
       return context;
     } catch (IOException | GeneralSecurityException wrong) {
-      throw new IllegalStateException("no certificate in " + pem, wrong);
+      throw new IllegalStateException("no certificate in " + Arrays.toString(pems), wrong);
     }
   }
 }

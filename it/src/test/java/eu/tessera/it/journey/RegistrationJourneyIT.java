@@ -159,6 +159,40 @@ class RegistrationJourneyIT {
   }
 
   @Test
+  void the_pages_speak_french(Tessera tessera, Visitors visitors) throws Exception {
+    Visitor visitor = visitors.reading("fr-BE");
+    var person = RegistrationWalk.of(tessera, visitor.page());
+    visitor.goTo(tessera.page("/eim/external/register.cgi"));
+    person.fillsIn();
+    assertThat(person.page().locator("#language").inputValue()).isEqualTo("fr");
+    person.page().locator("main details > summary").first().click();
+    person.page().locator("[data-work-start]").click();
+    person
+        .page()
+        .locator("[data-work-status]:has-text('Terminé')")
+        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    visitor.looksAround("register-worked-fr");
+    person.sends("Créer un compte");
+    visitor.looksAround("registration-sent-fr");
+    assertThat(person.mailbox().awaits(1).language()).isEqualTo("fr");
+    person.follows(1, LINK);
+    visitor.looksAround("choose-password-fr");
+    person.page().locator("#password").fill("Password123");
+    person.page().locator("#confirmPassword").fill("Password123");
+    person.sends("Envoyer");
+    visitor.looksAround("choose-password-problem-fr");
+    person.page().locator("#password").fill(PASSWORD);
+    person.page().locator("#confirmPassword").fill(PASSWORD);
+    person.sends("Envoyer");
+    visitor.looksAround("authenticated-fr");
+    person.follows(1, LINK);
+    visitor.looksAround("link-over-fr");
+    visitor.goTo(tessera.page("/init/passwordResetRequest.cgi")).looksAround("lost-password-fr");
+    visitor.goTo(tessera.page("/help.html")).looksAround("help-fr");
+    visitor.goTo(tessera.page("/privacyStatement.html")).looksAround("privacy-fr");
+  }
+
+  @Test
   void it_can_be_done_by_keyboard_alone(Tessera tessera, Visitors visitors) {
     Visitor visitor = visitors.one();
     var person = RegistrationWalk.of(tessera, visitor.page());
@@ -195,8 +229,6 @@ class RegistrationJourneyIT {
     visitor.goTo(tessera.page("/eim/external/register.cgi"));
     person.asks().follows(1, LINK);
 
-    person.chooses("1q2w3e4r5t6Y");
-    assertThat(person.problems()).doesNotContain("too short");
     person.chooses("Password123");
     assertThat(person.problems())
         .contains(
@@ -237,6 +269,34 @@ class RegistrationJourneyIT {
     person.sends("Send a new link");
     assertThat(visitor.step()).isEqualTo("reset-sent");
     assertThat(person.mailbox().awaits(2).text()).doesNotContain(LINK);
+  }
+
+  @Test
+  void a_lost_password_is_replaced_by_mailbox_and_all_sessions_end(
+      Tessera tessera, Visitors visitors) throws Exception {
+    var person = RegistrationWalk.of(tessera, visitors.one().page());
+    person.page().navigate(tessera.page("/eim/external/register.cgi"));
+    person.asks().follows(1, LINK).chooses(PASSWORD);
+
+    Visitor elsewhere = visitors.one();
+    var again = new RegistrationWalk(new Walk(tessera, elsewhere.page()), person.email());
+    again.walk().toTheLibrary().says(person.email()).takes("Lost your password?");
+    assertThat(elsewhere.step()).isEqualTo("lost-password");
+    elsewhere.looksAround("lost-password");
+    again.page().locator("#username").fill(person.email());
+    again.letsTheMachineWork().sends("Send the link");
+    assertThat(elsewhere.step()).isEqualTo("reset-sent");
+    elsewhere.looksAround("reset-sent");
+    again.follows(2, LINK).chooses("Acht Brücken 8");
+    assertThat(elsewhere.step()).isEqualTo("authenticated");
+    again.walk().takes("Proceed");
+    assertThat(again.walk().place()).isEqualTo("library");
+
+    assertThat(person.mailbox().awaits(3).text()).contains("notMe.cgi");
+    person.page().navigate(tessera.page("/userdata/mySessions.cgi"));
+    assertThat(person.walk().step())
+        .as("the first browser is signed in no more")
+        .isEqualTo("identify");
   }
 
   @Test

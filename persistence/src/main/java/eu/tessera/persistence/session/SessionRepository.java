@@ -35,6 +35,29 @@ public final class SessionRepository {
     return Optional.ofNullable(entities.find(SessionRow.class, id));
   }
 
+  /** The same, held until the transaction ends. */
+  public Optional<SessionRow> lockedById(UUID id) {
+    return Optional.ofNullable(entities.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * The sessions of an account beyond the {@code kept} that were used last, a portion of them at a
+   * time.
+   *
+   * @param portion how many at the most
+   */
+  public List<UUID> beyond(UUID account, int kept, int portion) {
+    return entities
+        .createQuery(
+            "select s.id from SessionRow s where s.accountId = :account"
+                + " order by s.seenAt desc, s.createdAt desc",
+            UUID.class)
+        .setParameter("account", account)
+        .setFirstResult(kept)
+        .setMaxResults(portion)
+        .getResultList();
+  }
+
   /** The newest first. */
   public List<SessionRow> ofAccount(UUID account) {
     return entities
@@ -61,8 +84,7 @@ public final class SessionRepository {
 
   /** Removes a session; what it was, if this call removed it. */
   public Optional<SessionRow> remove(UUID id) {
-    Optional<SessionRow> row =
-        Optional.ofNullable(entities.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    Optional<SessionRow> row = lockedById(id);
     row.ifPresent(entities::remove);
     entities.flush();
     return row;

@@ -67,6 +67,12 @@ public class SessionRow {
     seenAt = now;
   }
 
+  /** The session goes on under another cookie. */
+  public void reopened(String newCookieDigest, Instant now) {
+    cookieDigest = newCookieDigest;
+    seenAt = now;
+  }
+
   public UUID id() {
     return id;
   }

@@ -56,6 +56,16 @@ public final class VisitRepository {
         == 1;
   }
 
+  /** Removes these, as far as they are there. */
+  public void remove(Set<UUID> ids) {
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery("delete from VisitRow v where v.id in :ids")
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
+  }
+
   /** Removes all of a session; those that this call removed, and of two calls at once only one. */
   public List<VisitRow> take(UUID session) {
     return ofSession(session).stream().filter(row -> remove(row.id())).toList();

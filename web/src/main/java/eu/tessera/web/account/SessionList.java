@@ -21,8 +21,10 @@ final class SessionList {
   static final String OTHERS = "others";
   static final String ALL = "all";
 
-  /** Nobody reads more of them; ending all ends the others too. */
-  private static final int MOST = 50;
+  /** What is visited in each is asked for, and a longer page is hard to read. */
+  static final int ON_A_PAGE = 10;
+
+  static final String PAGE = "page";
 
   private final FormProof proof;
   private final Function<UUID, List<Visit>> visits;
@@ -35,19 +37,36 @@ final class SessionList {
     this.visits = visits;
   }
 
-  /** The one in which the page is read first, then the others as they come. */
+  /**
+   * The one in which the page is read first, then the others as they come.
+   *
+   * @param number of the page, from 1; one beyond the last is the last
+   */
   AccountView.Sessions of(
-      Session current, List<Session> sessions, Optional<Notice> notice, String action) {
+      Session current, List<Session> all, Optional<Notice> notice, String address, int number) {
+    List<Session> sorted =
+        all.stream()
+            .sorted(Comparator.comparing((Session s) -> !s.id().equals(current.id())))
+            .toList();
+    int last = Math.max(1, (sorted.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    int shown = Math.max(1, Math.min(number, last));
     return new AccountView.Sessions(
-        action,
-        sessions.stream()
-            .limit(MOST)
+        page(address, shown),
+        sorted.stream()
+            .skip((long) (shown - 1) * ON_A_PAGE)
+            .limit(ON_A_PAGE)
             .map(s -> open(s, current))
-            .sorted(Comparator.comparing(AccountView.OpenSession::current).reversed())
             .toList(),
+        sorted.stream().anyMatch(s -> !s.id().equals(current.id())),
+        Optional.of(shown).filter(n -> n > 1).map(n -> page(address, n - 1)),
+        Optional.of(shown).filter(n -> n < last).map(n -> page(address, n + 1)),
         notice,
         proof.of(current.id(), OTHERS),
         proof.of(current.id(), ALL));
+  }
+
+  private static String page(String address, int number) {
+    return number == 1 ? address : address + "?" + PAGE + "=" + number;
   }
 
   private AccountView.OpenSession open(Session session, Session current) {

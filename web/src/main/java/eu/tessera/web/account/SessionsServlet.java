@@ -6,6 +6,7 @@ import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.logout.Visits;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import eu.tessera.federation.cas.Parameters;
 import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.PageContext;
@@ -89,7 +90,9 @@ public class SessionsServlet extends HttpServlet {
     } else {
       // the proof was for a session on the page; whose it is, is looked at all the same
       logout.end(current.account(), UUID.fromString(which));
-      Redirects.seeOther(response, request.getRequestURI() + "?" + DONE + "=one");
+      Redirects.seeOther(
+          response,
+          request.getRequestURI() + "?" + DONE + "=one&" + SessionList.PAGE + "=" + page(request));
     }
   }
 
@@ -104,15 +107,30 @@ public class SessionsServlet extends HttpServlet {
         answers.context(request, response).signedInAs(name, SignedInPage.menu(request));
     View view =
         new SessionList(proof, visits::of)
-            .of(session, sessions.ofAccount(session.account()), notice, request.getRequestURI());
+            .of(
+                session,
+                sessions.ofAccount(session.account()),
+                notice,
+                request.getRequestURI(),
+                page(request));
     answers.send(view, context, HttpServletResponse.SC_OK, response);
   }
 
   private static Optional<Notice> done(HttpServletRequest request) {
-    String done = request.getParameter(DONE);
-    if ("one".equals(done)) {
+    Optional<String> done = Parameters.ofQuery(request.getQueryString()).first(DONE);
+    if (done.filter("one"::equals).isPresent()) {
       return Optional.of(Notice.SESSION_ENDED);
     }
-    return "others".equals(done) ? Optional.of(Notice.OTHER_SESSIONS_ENDED) : Optional.empty();
+    return done.filter("others"::equals).isPresent()
+        ? Optional.of(Notice.OTHER_SESSIONS_ENDED)
+        : Optional.empty();
+  }
+
+  private static int page(HttpServletRequest request) {
+    return Parameters.ofQuery(request.getQueryString())
+        .first(SessionList.PAGE)
+        .filter(number -> number.matches("[0-9]{1,4}"))
+        .map(Integer::parseInt)
+        .orElse(1);
   }
 }

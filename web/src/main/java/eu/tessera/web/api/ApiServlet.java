@@ -99,7 +99,7 @@ public class ApiServlet extends HttpServlet {
     }
     Optional<Account> account =
         accounts
-            .byUid(token.get().maker())
+            .byUid(token.get().madeBy())
             .filter(Account::active)
             .filter(a -> !a.roles().isEmpty());
     if (account.isEmpty()) {

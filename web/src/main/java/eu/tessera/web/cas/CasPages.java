@@ -2,9 +2,13 @@ package eu.tessera.web.cas;
 
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.logout.Visits;
+import eu.tessera.ejb.proxy.ProxyGranting;
 import eu.tessera.ejb.registry.ServiceFolder;
+import eu.tessera.ejb.ticket.Tickets;
+import eu.tessera.ejb.ticket.Validations;
 import eu.tessera.federation.cas.Answers;
 import eu.tessera.federation.cas.Envelope;
+import eu.tessera.web.signin.Troubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +23,21 @@ public class CasPages {
   static Answers answers(Settings settings) {
     return new Answers(
         Envelope.of("Tessera", ZoneId.of("Europe/Brussels")), settings.baseUrl().toString());
+  }
+
+  @Produces
+  @Singleton
+  static Validating validating(
+      ServiceFolder services,
+      Tickets tickets,
+      Validations validations,
+      Visiting visiting,
+      ProxyGranting granting,
+      Answers answers,
+      Troubles troubles,
+      Clock clock) {
+    return new Validating(
+        services, tickets, validations, visiting, granting, answers, troubles, clock);
   }
 
   @Produces

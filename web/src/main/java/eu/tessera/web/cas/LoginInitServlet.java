@@ -35,7 +35,7 @@ public class LoginInitServlet extends HttpServlet {
     Instant now = clock.instant();
     Answer answer =
         transactions
-            .begin(parameters)
+            .begin(parameters, request.getRemoteAddr())
             .match(
                 id -> answers.loginRequest(format, id, now),
                 refused -> answers.loginRequest(format, refused, now));

@@ -83,6 +83,16 @@ public class LoginServlet extends HttpServlet {
           response);
       return;
     }
+    if (!recalled.suits(party.get())) {
+      explanations.explain(
+          ProblemCode.SERVICE_NEEDS_TRANSACTION,
+          Optional.of(party.get().id()),
+          Optional.of(party.get().name()),
+          "the service's definition requires a login transaction, and there is none or it is over",
+          request,
+          response);
+      return;
+    }
     Optional<Demand> demand = party.get().demand(asked.level(), asked.strengths());
     if (demand.isEmpty()) {
       explanations.explain(

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * Takes the answer of a country's node. The form comes from another site, so the browser brings no
@@ -32,7 +31,7 @@ public final class Arrivals {
 
   private static final int SEATS = 4;
 
-  private final Semaphore seats = new Semaphore(SEATS);
+  private final Patience patience = new Patience(SEATS, LOOKS, BETWEEN_LOOKS);
   private final EidSignIn eid;
   private final SignIns signIns;
   private final Troubles troubles;
@@ -89,18 +88,7 @@ public final class Arrivals {
 
   /** A browser shows what comes of the second click, so that waits for what comes of the first. */
   private Optional<SignInFlow> after(Arrival.Again again, String landing) {
-    // few wait at a time, or strangers who repeat themselves would hold every thread
-    if (seats.tryAcquire()) {
-      try {
-        for (int i = 0; i < LOOKS && !signIns.hasLanded(landing, again.flow()); i++) {
-          Thread.sleep(BETWEEN_LOOKS);
-        }
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-      } finally {
-        seats.release();
-      }
-    }
+    patience.until(() -> signIns.hasLanded(landing, again.flow()));
     return signIns.find(again.flow());
   }
 

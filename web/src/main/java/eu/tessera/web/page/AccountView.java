@@ -202,25 +202,28 @@ public interface AccountView {
    * "Display my sessions". Posts {@code session} (an id, {@code others} or {@code all}) and {@code
    * proof}, which shows that the form is ours.
    *
-   * @param sessions in the order in which they are shown
+   * @param sessions those of this page, in the order in which they are shown
+   * @param others whether there are sessions besides the reader's own, on whatever page
+   * @param back the address of the page before, if there is one
+   * @param on the address of the page after it
    * @param othersProof for ending all but this one
    * @param allProof for ending all
    */
   record Sessions(
       String action,
       List<OpenSession> sessions,
+      boolean others,
+      Optional<String> back,
+      Optional<String> on,
       Optional<Notice> notice,
       String othersProof,
       String allProof)
       implements View {
     public Sessions {
       Links.local(action);
+      back.ifPresent(Links::local);
+      on.ifPresent(Links::local);
       sessions = List.copyOf(sessions);
-    }
-
-    /** Whether there are sessions besides this one. */
-    public boolean others() {
-      return sessions.stream().anyMatch(s -> !s.current());
     }
 
     @Override

@@ -17,6 +17,11 @@ public record LanguageLink(String code, String name, String href, boolean curren
         code, locale.getDisplayLanguage(locale), asking(path, code), code.equals(current));
   }
 
+  /** The language's name in itself. */
+  static String name(Locale locale) {
+    return locale.getDisplayLanguage(locale);
+  }
+
   /** The path with its query, asking for this language and no other. */
   private static String asking(String path, String code) {
     String[] parts = path.split("#", 2)[0].split("\\?", 2);

@@ -48,6 +48,16 @@ public final class Languages {
     return spoken.values().stream().map(Messages::locale).toList();
   }
 
+  /** A language with its name in itself. */
+  public record Named(String code, String name) {}
+
+  /** The 24 official languages of the Union, whether the pages speak them or not. */
+  public static List<Named> official() {
+    return OFFICIAL.stream()
+        .map(code -> new Named(code, LanguageLink.name(Locale.forLanguageTag(code))))
+        .toList();
+  }
+
   /** The texts of a language; English for one that is not spoken. */
   public Messages in(Locale locale) {
     return spoken.getOrDefault(locale.getLanguage(), spoken.get("en"));

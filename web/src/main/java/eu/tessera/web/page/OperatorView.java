@@ -199,7 +199,7 @@ public interface OperatorView extends ConsoleView {
       String scopes,
       Severity severity,
       String state,
-      Instant expires,
+      Optional<Instant> expires,
       Optional<Instant> used,
       boolean revocable) {}
 }

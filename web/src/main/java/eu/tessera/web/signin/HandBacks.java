@@ -9,6 +9,7 @@ import eu.tessera.ejb.logout.LogoutRound;
 import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import eu.tessera.ejb.signin.Purpose;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInEngine.Known;
 import eu.tessera.ejb.signin.SignInFlow.About;
@@ -23,9 +24,11 @@ import eu.tessera.federation.cas.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The end of the path: the session gets what was proved, a ticket is kept for the service, and the
@@ -102,15 +105,17 @@ public final class HandBacks {
       HttpServletResponse response)
       throws IOException {
     Optional<Account> active = accounts.byId(proved.account()).filter(Account::active);
-    if (active.isEmpty()) {
-      // closed or suspended since it was proved: begins again, and is told there
+    if (active.isEmpty() || logout.hasEnded(sessionOf(about))) {
+      // closed or suspended since it was proved: begins again, and is told there. Or the person has
+      // signed out by now, and the answer was sent a second time
       Redirects.seeOther(response, request.getContextPath() + about.request().restart());
       return;
     }
     Account account = active.get();
     List<Proof> fresh = proved.evidence().since(about.begun()).proofs();
     Sessions.Opened opened =
-        steppedUp(account, fresh, request).orElseGet(() -> begun(account, proved, request));
+        steppedUp(account, fresh, request)
+            .orElseGet(() -> begun(sessionOf(about), account, proved, request));
     Cookies.SESSION.write(response, opened.cookie());
     if (!fresh.isEmpty()) {
       acquaintances.met(account, remember, request, response);
@@ -133,7 +138,10 @@ public final class HandBacks {
   public void signIn(
       Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
     Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
-    Cookies.SESSION.write(response, begun(account, proved, request).cookie());
+    Sessions.Opened opened = begun(UUID.randomUUID(), account, proved, request);
+    Cookies.SESSION.write(response, opened.cookie());
+    acquaintances.met(account, Optional.empty(), request, response);
+    afterwards.proved(Purpose.SIGN_IN, account, opened.session());
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
@@ -243,10 +251,14 @@ public final class HandBacks {
   }
 
   /** A session for whoever has just proved who they are; the browser's former one ends. */
-  private Sessions.Opened begun(Account account, Step.HandBack proved, HttpServletRequest request) {
+  private Sessions.Opened begun(
+      UUID id, Account account, Step.HandBack proved, HttpServletRequest request) {
     Cookies.SESSION.read(request).ifPresent(logout::replaced);
     Sessions.Opened opened =
-        sessions.begin(account, proved.evidence(), request.getHeader("User-Agent"));
+        sessions.begin(id, account, proved.evidence(), request.getHeader("User-Agent"));
+    if (opened.before()) {
+      return opened;
+    }
     audit.write(
         new AuditEvent.SignedIn(
             account.uid(),
@@ -255,7 +267,13 @@ public final class HandBacks {
             proved.evidence().strengths().get(0).level(),
             Sources.of(request).address(),
             opened.session().device()));
+    logout.endBeyondLimit(account.id());
     return opened;
+  }
+
+  /** A flow begins one session at the most, however often its last answer is sent. */
+  private static UUID sessionOf(About about) {
+    return UUID.nameUUIDFromBytes(("session " + about.id()).getBytes(StandardCharsets.US_ASCII));
   }
 
   private void leave(
@@ -277,7 +295,13 @@ public final class HandBacks {
                   fresh,
                   service.commitment(),
                   clock.instant()));
-      Redirects.found(response, service.url().withTicket(service.ticketName(), ticket));
+      String back = service.url().withTicket(service.ticketName(), ticket);
+      // CAS 2.2.4: the browser MUST come to the service by GET; after a form only 303 says so
+      if (request.getMethod().equals("POST")) {
+        Redirects.seeOther(response, back);
+      } else {
+        Redirects.found(response, back);
+      }
     } else if (handover(asked).isPresent()) {
       handover(asked).get().known(asked, session, evidence, request, response);
     } else if (request.getRequestURI().endsWith("/login")) {

@@ -12,6 +12,7 @@ import eu.tessera.federation.cas.TicketId;
 import eu.tessera.web.page.AccountView;
 import eu.tessera.web.signin.FormProof;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionListTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+  private static final String ADDRESS = "/cas/userdata/mySessions.cgi";
   private static final UUID ACCOUNT = UUID.randomUUID();
 
   private final FormProof proof = new FormProof(new Vault(new byte[32]));
@@ -58,6 +60,35 @@ class SessionListTest {
             new AccountView.VisitedService("Service b", NOW.plusSeconds(2)));
   }
 
+  @Test
+  void many_sessions_are_on_pages_of_ten_and_the_readers_own_is_on_the_first() {
+    List<Session> many = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      many.add(session("Firefox on Linux"));
+    }
+    many.add(current);
+    AccountView.Sessions first = page(many, 1);
+    AccountView.Sessions second = page(many, 2);
+    AccountView.Sessions third = page(many, 3);
+    assertThat(first.sessions()).hasSize(10);
+    assertThat(first.sessions().get(0).current()).isTrue();
+    assertThat(first.back()).isEmpty();
+    assertThat(first.on()).contains(ADDRESS + "?page=2");
+    assertThat(second.sessions()).hasSize(10).noneMatch(AccountView.OpenSession::current);
+    assertThat(second.back()).contains(ADDRESS);
+    assertThat(second.action()).isEqualTo(ADDRESS + "?page=2");
+    assertThat(second.others()).isTrue();
+    assertThat(third.sessions()).hasSize(5);
+    assertThat(third.on()).isEmpty();
+    assertThat(page(many, 0)).isEqualTo(first);
+    assertThat(page(many, 9999)).as("what was the last page has gone").isEqualTo(third);
+  }
+
+  private AccountView.Sessions page(List<Session> sessions, int number) {
+    return new SessionList(proof, id -> List.of())
+        .of(current, sessions, Optional.empty(), ADDRESS, number);
+  }
+
   private AccountView.Sessions list() {
     return new SessionList(
             proof,
@@ -65,7 +96,7 @@ class SessionListTest {
                 id.equals(current.id())
                     ? List.of(visit("a", 1), visit("b", 2), visit("a", 3))
                     : List.of())
-        .of(current, List.of(other, current), Optional.empty(), "/cas/userdata/mySessions.cgi");
+        .of(current, List.of(other, current), Optional.empty(), ADDRESS, 1);
   }
 
   private Visit visit(String service, long later) {

@@ -7,6 +7,7 @@ import eu.tessera.ejb.registry.AttributeNames;
 import eu.tessera.ejb.registry.ProxyRights;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.SamlTerms;
+import eu.tessera.ejb.registry.Transactions;
 import eu.tessera.ejb.registry.UrlPattern;
 import eu.tessera.ejb.ticket.ServiceTicket;
 import eu.tessera.federation.assurance.AssuranceLevel;
@@ -155,6 +156,7 @@ class VisitingTest {
         Set.of(Method.PASSWORD),
         Set.of(),
         AttributeNames.ALL,
+        Transactions.OPTIONAL,
         ProxyRights.NONE,
         logout,
         List.of());

@@ -92,7 +92,7 @@ class BundlesTest {
     assertThat(ENGLISH.keySet()).isEqualTo(used);
   }
 
-  private static Set<String> ofMyAccount() {
+  private static Set<String> ofMyAccount() throws IOException {
     Set<String> used = new TreeSet<>();
     Arrays.stream(AccountSort.values()).forEach(sort -> used.add(sort.key()));
     Arrays.stream(EidLevel.values()).forEach(level -> used.add(level.key()));

@@ -175,6 +175,9 @@ final class TestViews {
                 since,
                 false,
                 List.of(visited))),
+        true,
+        Optional.of("/cas/userdata/mySessions.cgi"),
+        Optional.of("/cas/userdata/mySessions.cgi?page=3"),
         notice,
         "m",
         "m");

@@ -100,7 +100,7 @@ class TranslationsTest {
         .forEach(
             (key, text) -> {
               assertThat(text).as(key).isNotBlank().isEqualTo(text.strip()).doesNotContain("  ");
-              if (!same.contains(key)) {
+              if (!same.contains(key) && hasWords(text)) {
                 assertThat(text).as(key).isNotEqualTo(t.english().get(key));
               }
             });
@@ -116,7 +116,7 @@ class TranslationsTest {
         .forEach(
             (key, text) -> {
               String words = PLACEHOLDER.matcher(text).replaceAll(" ");
-              if (!same.contains(key)) {
+              if (!same.contains(key) && hasWords(text)) {
                 assertThat(
                         words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script))
                     .as(key + ": " + text)
@@ -142,6 +142,10 @@ class TranslationsTest {
             .isLessThanOrEqualTo(Math.max(ALWAYS_FITS, 2 * t.english().get(key).length()));
       }
     }
+  }
+
+  private static boolean hasWords(String text) {
+    return WORD.matcher(PLACEHOLDER.matcher(text).replaceAll(" ")).find();
   }
 
   private static Set<Character.UnicodeScript> scripts(String word) {
