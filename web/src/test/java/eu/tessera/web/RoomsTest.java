@@ -129,6 +129,7 @@ class RoomsTest {
           .resideInAnyPackage(
               "eu.tessera.ejb.factor..",
               "eu.tessera.ejb.ticket..",
+              "eu.tessera.ejb.assertion..",
               "eu.tessera.ejb.proxy..",
               "eu.tessera.ejb.session..",
               "eu.tessera.ejb.account..",

@@ -4,6 +4,7 @@ import eu.tessera.demo.apereo.ApereoDoor;
 import eu.tessera.demo.mailbox.MailServer;
 import eu.tessera.demo.mailbox.Mailbox;
 import eu.tessera.demo.mailbox.MailboxPages;
+import eu.tessera.demo.museum.Museum;
 import eu.tessera.demo.node.NodeServlet;
 import eu.tessera.demo.node.Nodes;
 import eu.tessera.demo.page.Fault;
@@ -48,12 +49,14 @@ public final class DemoStart implements ServletContextListener {
         "",
         "/apereo/*",
         "/plain/*",
+        Museum.PATH + "/*",
         "/goodbye");
 
     context.addServlet("start", new StartPage(settings, nodes)).addMapping("");
     context.addServlet("goodbye", new Goodbye()).addMapping("/goodbye/*");
     context.addServlet("fault", new Fault()).addMapping("/fault");
     context.addServlet("budget", new BudgetOffice(settings)).addMapping("/plain/*");
+    context.addServlet("museum", Museum.open(settings)).addMapping(Museum.PATH + "/*");
     context.addServlet("nodes", new NodeServlet(nodes)).addMapping("/node/*");
     context
         .addServlet("mailbox", new MailboxPages(mailbox, open))

@@ -37,13 +37,13 @@ public final class StartPage extends HttpServlet {
             """
             <h1>Try Tessera in a minute</h1>
             <p class="lead">Tessera signs people in on behalf of other sites. This site plays those \
-            others: two services that want to know who you are, and the eID nodes of the countries \
+            others: three services that want to know who you are, and the eID nodes of the countries \
             that can tell. It lives at <code>127.0.0.1</code>, Tessera at <code>{}</code>, so your \
             browser sees them as strangers.</p>
             <ol class="steps">
             <li>Open a service below; it sends you to Tessera.</li>
             <li>Sign in with one of the accounts, or choose eID and be somebody from any country.</li>
-            <li>See what the service learned. Then open the other one: you are already known there.</li>
+            <li>See what the service learned. Then open another one: you are already known there.</li>
             </ol>
             <section><h2>The services</h2><ul class="cards">{}</ul></section>
             <section><h2>The accounts</h2><ul class="cards accounts">{}</ul></section>
@@ -81,6 +81,11 @@ public final class StartPage extends HttpServlet {
             "budget",
             "The budget office",
             "Speaks plain CAS by hand, in a screenful, and shows the raw answer."),
+        service(
+            settings.own() + "/museum/",
+            "museum",
+            "The museum",
+            "Speaks SAML 2.0: signed requests, encrypted assertions, logout both ways."),
         service(
             settings.tessera("/login"),
             "tessera",

@@ -6,6 +6,7 @@ import eu.tessera.ejb.nearcache.Invalidations;
 import eu.tessera.ejb.nearcache.NearCache;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
+import eu.tessera.persistence.account.DeletionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -114,6 +115,11 @@ public class Accounts {
             });
     copies.drop(id.toString());
     return found;
+  }
+
+  /** Whether a uid was an account's that is gone, and so is given to nobody. */
+  public boolean retired(String uid) {
+    return database.read(e -> new DeletionRepository(e).retired(uid));
   }
 
   /** Forgets the copies of an account that another room has changed. */

@@ -178,7 +178,7 @@ public sealed interface AuditEvent {
   record AccountReactivated(String uid, String by) implements AuditEvent {}
 
   /** A program may call Tessera's interfaces. */
-  record AccessGranted(UUID grant, String name, List<String> scopes, String by)
+  record AccessGranted(UUID access, String name, List<String> scopes, String by)
       implements AuditEvent {
     public AccessGranted {
       scopes = List.copyOf(scopes);
@@ -190,7 +190,7 @@ public sealed interface AuditEvent {
     }
   }
 
-  record AccessRevoked(UUID grant, String name, String by) implements AuditEvent {
+  record AccessRevoked(UUID access, String name, String by) implements AuditEvent {
     @Override
     public String uid() {
       return NOBODY;
@@ -209,6 +209,46 @@ public sealed interface AuditEvent {
       return false;
     }
   }
+
+  /**
+   * A SAML service was told who came.
+   *
+   * @param service id of the definition
+   * @param context the class of authentication that was asserted
+   */
+  record AssertionIssued(String uid, UUID session, String service, String context)
+      implements AuditEvent {
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  /**
+   * A SAML service was told no.
+   *
+   * @param service id of the definition
+   * @param refusal a word of ours, such as PASSIVE
+   * @param asked whether it had asked
+   */
+  record SamlRefused(String service, String refusal, boolean asked) implements AuditEvent {
+    @Override
+    public String uid() {
+      return NOBODY;
+    }
+
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+
+  /**
+   * A SAML service has ended somebody's session.
+   *
+   * @param service id of the definition
+   */
+  record LogoutByService(String uid, UUID session, String service) implements AuditEvent {}
 
   /** A service may call others in somebody's name until the session ends, or two hours long. */
   record ProxyGranted(String uid, UUID session, String service) implements AuditEvent {}

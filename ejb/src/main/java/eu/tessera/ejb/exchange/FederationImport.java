@@ -38,6 +38,9 @@ final class FederationImport {
   private static final int MOST_FINDINGS = 20;
   private static final int LONGEST_NAME = 200;
 
+  /** The checks look at everything but the name. */
+  private static final String TITLE = "An entity";
+
   private final Database database;
   private final Checks checks;
   private final Clock clock;
@@ -61,7 +64,8 @@ final class FederationImport {
   /** What was known of an entity before. */
   private record Before(UUID row, String digest, String definition, boolean removed) {}
 
-  private record Good(String id, String json, MetadataDocument document, Optional<UUID> row) {}
+  private record Good(
+      String id, String json, String entityId, MetadataDocument document, Optional<UUID> row) {}
 
   /**
    * Reads the whole file.
@@ -158,22 +162,23 @@ final class FederationImport {
         live++;
         return;
       }
-      Optional<InspectedMetadata> metadata = Known.inspected(document);
+      RelyingParty party =
+          ServiceDefinition.read(id, definition(id, TITLE))
+              .taken()
+              .orElseThrow(() -> new IllegalStateException("terms that were checked are wrong"));
+      Checks.Outcome outcome = checks.metadata(party, document, this.known);
+      Optional<InspectedMetadata> metadata = outcome.metadata();
       if (metadata.isPresent() && metadata.get().roles().isEmpty()) {
         skipped++; // an identity provider, or something else that asks nothing of us
         return;
       }
-      String json = definition(id, metadata.map(m -> nameOf(m, entityId)).orElse(entityId));
-      RelyingParty party =
-          ServiceDefinition.read(id, json)
-              .taken()
-              .orElseThrow(() -> new IllegalStateException("terms that were checked are wrong"));
-      Checks.Outcome outcome = checks.metadata(party, document, this.known);
       if (outcome.good()) {
         seen.add(id);
         live++;
-        outcome.metadata().ifPresent(m -> this.known.learn(id, m));
-        part.add(new Good(id, json, document, Optional.ofNullable(known).map(Before::row)));
+        metadata.ifPresent(m -> this.known.learn(id, m));
+        String json = definition(id, metadata.map(m -> nameOf(m, entityId)).orElse(entityId));
+        part.add(
+            new Good(id, json, entityId, document, Optional.ofNullable(known).map(Before::row)));
         if (part.size() >= PART) {
           flush();
         }
@@ -217,7 +222,7 @@ final class FederationImport {
                 .orElseGet(
                     () -> new ServiceRow(UUID.randomUUID(), good.id(), good.json(), now, file));
         row.change(good.id(), good.json(), now);
-        row.keep(GoLive.stored(good.document()), ServiceRow.NO_KEYS);
+        row.keep(GoLive.stored(good.document(), good.entityId()), ServiceRow.NO_KEYS);
         row.numbered(number);
         if (good.row().isEmpty()) {
           services.addLater(row);

@@ -67,7 +67,11 @@ final class GoLive {
 
   /** What the store keeps of a document that was checked. */
   static StoredMetadata stored(MetadataDocument document) {
-    String entityId = Known.inspected(document).map(InspectedMetadata::entityId).orElseThrow();
+    return stored(
+        document, Known.inspected(document).map(InspectedMetadata::entityId).orElseThrow());
+  }
+
+  static StoredMetadata stored(MetadataDocument document, String entityId) {
     return new StoredMetadata(entityId, digest(entityId), document.packed(), document.digest());
   }
 

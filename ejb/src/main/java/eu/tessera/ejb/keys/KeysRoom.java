@@ -18,7 +18,7 @@ public class KeysRoom {
   @Produces
   @Singleton
   static KeyMaking making(Settings settings, ConfiguredValues values, Clock clock) {
-    return new KeyMaking(settings.baseUrl().getHost(), KeyMaking.Kind.read(values), clock);
+    return new NewSamlKeys(settings.baseUrl().getHost(), NewSamlKeys.Kind.read(values), clock);
   }
 
   @Produces

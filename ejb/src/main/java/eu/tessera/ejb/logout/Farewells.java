@@ -1,6 +1,7 @@
 package eu.tessera.ejb.logout;
 
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.logout.SubjectTeller.Route;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.federation.cas.LogoutMessage;
@@ -18,20 +19,38 @@ final class Farewells implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Supplier<Registry> registry;
+  private final SubjectTeller saml;
   private final Consumer<AuditEvent> audit;
   private final Clock clock;
   private final Lanes lanes = new Lanes();
   private final LogoutPost post = new LogoutPost();
 
-  Farewells(Supplier<Registry> registry, Consumer<AuditEvent> audit, Clock clock) {
+  Farewells(
+      Supplier<Registry> registry, SubjectTeller saml, Consumer<AuditEvent> audit, Clock clock) {
     this.registry = registry;
+    this.saml = saml;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** What is known of a visit before anybody is told. */
   Told before(Visit visit) {
-    return visit.takesPart() ? Told.WAITING : Told.TAKES_NO_PART;
+    if (!visit.takesPart()) {
+      return Told.TAKES_NO_PART;
+    }
+    Optional<Route> route = visit.bySubject().map(s -> saml.route(visit, s));
+    if (route.isPresent() && party(visit).isEmpty()) {
+      return Told.NOT_TOLD;
+    }
+    return route
+        .map(
+            r ->
+                switch (r) {
+                  case DIRECT -> Told.WAITING;
+                  case BY_BROWSER -> Told.BY_BROWSER;
+                  case NONE -> Told.NOT_TOLD;
+                })
+        .orElse(Told.WAITING);
   }
 
   /**
@@ -66,18 +85,33 @@ final class Farewells implements AutoCloseable {
   }
 
   private boolean told(Visit visit) {
-    return party(visit).filter(p -> Addresses.allow(p, visit.url())).isPresent()
+    Optional<RelyingParty> party = party(visit);
+    return party.isPresent()
+        && visit
+            .byTicket()
+            .map(ticket -> told(party.get(), ticket))
+            .or(() -> visit.bySubject().map(subject -> told(visit, subject)))
+            .orElse(false);
+  }
+
+  private boolean told(RelyingParty party, KnownBy.Ticket ticket) {
+    return Addresses.allow(party, ticket.url())
         && post.send(
-            visit.url(),
-            new LogoutMessage("LR-" + UUID.randomUUID(), visit.ticket(), clock.instant()));
+            ticket.url(),
+            new LogoutMessage("LR-" + UUID.randomUUID(), ticket.ticket(), clock.instant()));
+  }
+
+  private boolean told(Visit visit, KnownBy.Subject subject) {
+    return saml.route(visit, subject) == Route.DIRECT && saml.tell(visit, subject);
   }
 
   /** The definition as it is now: since the visit it may have changed its mind or its addresses. */
   private Optional<RelyingParty> party(Visit visit) {
-    return registry
-        .get()
-        .find(visit.url())
-        .filter(p -> p.id().equals(visit.service()))
+    Registry now = registry.get();
+    return visit
+        .byTicket()
+        .map(ticket -> now.find(ticket.url()).filter(p -> p.id().equals(visit.service())))
+        .orElseGet(() -> now.byId(visit.service()))
         .filter(RelyingParty::logout);
   }
 

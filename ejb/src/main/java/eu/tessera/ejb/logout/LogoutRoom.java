@@ -38,15 +38,15 @@ public class LogoutRoom {
 
   @Produces
   @jakarta.inject.Singleton
-  static Farewells farewells(ServiceFolder services, Audit audit, Clock clock) {
-    return new Farewells(services::registry, audit::write, clock);
+  static Farewells farewells(ServiceFolder services, SubjectTeller saml, Audit audit, Clock clock) {
+    return new Farewells(services::registry, saml, audit::write, clock);
   }
 
   @Produces
   @jakarta.inject.Singleton
   static SingleLogout logout(
-      Sessions sessions, Visits visits, Farewells farewells, Grid grid, Audit audit) {
-    return new SingleLogout(sessions, visits, farewells, new Rounds(grid), audit::write);
+      Sessions sessions, Visits visits, Farewells farewells, Grid grid, Audit audit, Clock clock) {
+    return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit::write);
   }
 
   /** So much a kill -9 may lose at the most. */

@@ -3,12 +3,12 @@ package eu.tessera.ejb.logout;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridMap;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -24,28 +24,30 @@ final class Rounds {
   private static final int WAITING = 8;
 
   private final GridMap<LogoutRound> rounds;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Semaphore seats = new Semaphore(WAITING);
 
-  Rounds(Grid grid) {
+  Rounds(Grid grid, Clock clock) {
     this.rounds = grid.map("logout-rounds", MOST);
+    this.clock = clock;
   }
 
   /** Tells the services of these visits and keeps how far that is; its id. */
   String begin(List<Visit> visits, Optional<LogoutRound.WayBack> back, Farewells farewells) {
     String id = fresh();
-    Map<Visit, Told> states = new LinkedHashMap<>();
-    visits.forEach(v -> states.put(v, farewells.before(v)));
-    keep(id, LogoutRound.of(states, back));
-    for (Visit visit : visits) {
-      if (visit.takesPart()) {
+    List<LogoutRound.Errand> errands = visits.stream().map(v -> errand(v, farewells)).toList();
+    rounds.put(id, new LogoutRound(errands, back.stream().toList(), clock.instant()), LIFE);
+    Object writing = new Object();
+    for (int i = 0; i < visits.size(); i++) {
+      Visit visit = visits.get(i);
+      if (errands.get(i).told() == Told.WAITING) {
         farewells.tell(
             visit,
             told -> {
-              // one writer at a time, and only this node writes
-              synchronized (states) {
-                states.put(visit, told);
-                keep(id, LogoutRound.of(states, back));
+              // one writer of this node at a time; one of another node is met by compare-and-set
+              synchronized (writing) {
+                heard(id, visit.id(), told);
               }
             });
       }
@@ -53,7 +55,31 @@ final class Rounds {
     return id;
   }
 
+  private static LogoutRound.Errand errand(Visit visit, Farewells farewells) {
+    Told told = farewells.before(visit);
+    List<KnownBy.Subject> by =
+        told == Told.BY_BROWSER ? visit.bySubject().stream().toList() : List.of();
+    return new LogoutRound.Errand(visit.id(), visit.service(), visit.name(), told, by);
+  }
+
+  /** Keeps what became of a visit; whether there is such a round with such a visit. */
+  boolean heard(String id, UUID visit, Told told) {
+    while (true) {
+      Optional<LogoutRound> seen = raw(id);
+      if (seen.flatMap(r -> r.errand(visit)).isEmpty()) {
+        return false;
+      }
+      if (rounds.replace(id, seen.get(), seen.get().with(visit, told), LIFE)) {
+        return true;
+      }
+    }
+  }
+
   Optional<LogoutRound> find(String id) {
+    return raw(id).map(r -> r.at(clock.instant()));
+  }
+
+  private Optional<LogoutRound> raw(String id) {
     return FORM.matcher(id).matches() ? rounds.get(id) : Optional.empty();
   }
 
@@ -76,10 +102,6 @@ final class Rounds {
 
   private static boolean waits(Optional<LogoutRound> round) {
     return round.filter(r -> !r.finished()).isPresent();
-  }
-
-  private void keep(String id, LogoutRound round) {
-    rounds.put(id, round, LIFE);
   }
 
   private String fresh() {

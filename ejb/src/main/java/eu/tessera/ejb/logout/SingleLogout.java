@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -103,6 +104,20 @@ public final class SingleLogout {
     return rounds.await(round, patience);
   }
 
+  /** How far a logout is now. */
+  public Optional<LogoutRound> find(String round) {
+    return rounds.find(round);
+  }
+
+  /**
+   * A service that only the browser reaches has answered.
+   *
+   * @param whole whether it has ended its session
+   */
+  public void heard(String round, UUID visit, boolean whole) {
+    rounds.heard(round, visit, whole ? Told.TOLD : Told.NOT_TOLD);
+  }
+
   /** Tells the services of sessions that ended in any other way; how many sessions. */
   public int tellAbandoned() {
     List<UUID> abandoned = visits.abandoned();
@@ -113,6 +128,22 @@ public final class SingleLogout {
   private List<Visit> ended(Session session, String reason) {
     audit.accept(new AuditEvent.SessionEnded(session.uid(), session.id(), reason));
     return visits.close(session.id());
+  }
+
+  /**
+   * Ends the session in which a service signed somebody in, because that service asks.
+   *
+   * @param asking the service's own visits, which need no message
+   * @return the id of the round; empty when there is nobody else to tell
+   */
+  public Optional<String> endFor(
+      Session session, Set<UUID> asking, Optional<LogoutRound.WayBack> back) {
+    List<Visit> left =
+        sessions
+            .end(session.account(), session.id())
+            .map(s -> ended(s, "LOGOUT_BY_SERVICE"))
+            .orElse(List.of());
+    return round(left.stream().filter(v -> !asking.contains(v.id())).toList(), back);
   }
 
   private Optional<String> round(List<Visit> left, Optional<LogoutRound.WayBack> back) {

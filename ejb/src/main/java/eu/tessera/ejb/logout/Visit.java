@@ -1,22 +1,20 @@
 package eu.tessera.ejb.logout;
 
-import eu.tessera.federation.cas.ServiceUrl;
-import eu.tessera.federation.cas.TicketId;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A service has learned by a ticket who came.
+ * A service has learned who came.
  *
  * @param id of this visit
  * @param session in which it was
  * @param uid whose session that is
  * @param service id of the service's definition
  * @param name of the service, for people
- * @param url that the ticket was issued for
- * @param ticket by which the service knows its own session
- * @param at when the ticket was validated
+ * @param knownBy by what the service knows its own session
+ * @param at when it learned
  * @param takesPart whether the service wants to hear of the logout
  */
 public record Visit(
@@ -25,8 +23,17 @@ public record Visit(
     String uid,
     String service,
     String name,
-    ServiceUrl url,
-    TicketId ticket,
+    KnownBy knownBy,
     Instant at,
     boolean takesPart)
-    implements Serializable {}
+    implements Serializable {
+  /** By which ticket the service knows its session; empty where it does not speak CAS. */
+  public Optional<KnownBy.Ticket> byTicket() {
+    return knownBy instanceof KnownBy.Ticket ticket ? Optional.of(ticket) : Optional.empty();
+  }
+
+  /** By which name the service knows its session; empty where it does not speak SAML. */
+  public Optional<KnownBy.Subject> bySubject() {
+    return knownBy instanceof KnownBy.Subject subject ? Optional.of(subject) : Optional.empty();
+  }
+}

@@ -32,17 +32,19 @@ record VisitList(List<Visit> visits, boolean over) implements Serializable {
   }
 
   /**
-   * Whether nothing is lost without this visit: its service is not told of the logout, so its
-   * ticket does not matter, and people are shown that they were there some minutes ago.
+   * Whether nothing is lost without this visit: it is here already; or its service is not told of
+   * the logout, so its ticket does not matter, and people are shown that they were there some
+   * minutes ago.
    */
   boolean saysMuchTheSame(Visit visit) {
-    return !visit.takesPart()
-        && visits.stream()
-            .anyMatch(
-                v ->
-                    v.service().equals(visit.service())
-                        && !v.takesPart()
-                        && visit.at().isBefore(v.at().plus(MUCH_THE_SAME)));
+    return visits.stream().anyMatch(v -> v.id().equals(visit.id()))
+        || !visit.takesPart()
+            && visits.stream()
+                .anyMatch(
+                    v ->
+                        v.service().equals(visit.service())
+                            && !v.takesPart()
+                            && visit.at().isBefore(v.at().plus(MUCH_THE_SAME)));
   }
 
   /** These and another one, which is the latest as a rule. */

@@ -90,6 +90,15 @@ public final class Visits {
     return lists.get(key(session)).orElse(VisitList.NONE).and(read(rows)).visits();
   }
 
+  /** A visit by its id, on whatever node it was, some seconds after it was. */
+  public Optional<Visit> byId(UUID visit) {
+    return database.read(e -> new VisitRepository(e).byId(visit)).flatMap(row -> one(row));
+  }
+
+  private Optional<Visit> one(VisitRow row) {
+    return read(List.of(row)).stream().findFirst();
+  }
+
   /**
    * Ends the remembering for a session, which takes no visit any longer.
    *
@@ -160,7 +169,8 @@ public final class Visits {
     if (rows.isEmpty()) {
       return;
     }
-    repository.add(rows);
+    Set<UUID> there = repository.known(rows.stream().map(VisitRow::id).collect(Collectors.toSet()));
+    repository.add(rows.stream().filter(row -> !there.contains(row.id())).toList());
     Set<UUID> sessions = rows.stream().map(VisitRow::sessionId).collect(Collectors.toSet());
     for (UUID crowded : repository.crowded(sessions, VisitList.MOST)) {
       List<VisitRow> all = repository.ofSession(crowded);

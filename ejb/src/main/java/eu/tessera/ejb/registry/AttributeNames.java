@@ -31,6 +31,23 @@ public record AttributeNames(boolean all, Set<String> names) {
           .map(AuthenticationFactor.Kind::word)
           .collect(Collectors.toUnmodifiableSet());
 
+  /**
+   * What a country's node stated, where the session came by an eID. A star does not mean them: an
+   * identifier of a country and a date of birth are told only where somebody has listed them.
+   */
+  public static final String EID_IDENTIFIER = "eidIdentifier";
+
+  public static final String EID_FIRST_NAME = "eidFirstName";
+  public static final String EID_LAST_NAME = "eidLastName";
+  public static final String EID_DATE_OF_BIRTH = "eidDateOfBirth";
+  public static final String EID_COUNTRY = "eidCountry";
+  public static final String EID_LEVEL = "eidLevel";
+
+  /** They have a place in SAML; CAS has none for them. */
+  static final List<String> OF_EID =
+      List.of(
+          EID_IDENTIFIER, EID_FIRST_NAME, EID_LAST_NAME, EID_DATE_OF_BIRTH, EID_COUNTRY, EID_LEVEL);
+
   public static final AttributeNames ALL = new AttributeNames(true, Set.of());
   public static final AttributeNames NONE = new AttributeNames(false, Set.of());
 
@@ -40,7 +57,7 @@ public record AttributeNames(boolean all, Set<String> names) {
 
   /** Whether the attribute of this name may be told. */
   public boolean include(String name) {
-    return names.contains(name) || all && !ONLY_NAMED.contains(name);
+    return names.contains(name) || all && !ONLY_NAMED.contains(name) && !OF_EID.contains(name);
   }
 
   /** Whether there is an attribute of this name, and it may be told. */
@@ -53,7 +70,8 @@ public record AttributeNames(boolean all, Set<String> names) {
     return Stream.of(
             Stream.of(Attribute.values()).map(Attribute::word),
             Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS),
-            Stream.of(AuthenticationFactor.Kind.values()).map(AuthenticationFactor.Kind::word))
+            Stream.of(AuthenticationFactor.Kind.values()).map(AuthenticationFactor.Kind::word),
+            OF_EID.stream())
         .flatMap(names -> names)
         .toList();
   }

@@ -23,6 +23,7 @@ final class DefinedSaml {
           "encrypt",
           "sign",
           "requestsSigned",
+          "startsHere",
           "certificate",
           "entityId",
           "mdq",
@@ -69,6 +70,7 @@ final class DefinedSaml {
             w -> choice(w, "required", "asMetadata"),
             "\"required\" or \"asMetadata\"",
             false),
+        fields.truth("startsHere", usual.startsHere()),
         pins(),
         fields.word(
             "entityId",

@@ -32,6 +32,7 @@ final class DefinedSamlText {
     root.put("encrypt", saml.encrypt().word());
     root.put("sign", saml.sign().word());
     root.put("requestsSigned", saml.requestsSigned() ? "required" : "asMetadata");
+    root.put("startsHere", saml.startsHere());
     if (!saml.pins().isEmpty()) {
       root.put(
           "certificate",

@@ -9,6 +9,7 @@ import eu.tessera.federation.cas.Released;
 import eu.tessera.federation.cas.Validation;
 import eu.tessera.federation.cas.ValidationRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,9 +54,26 @@ public final class ReleasePolicy {
       Dialect spoken,
       Validation.SignIn signIn) {
     Released some = release(party, all, request.wantsDetails(spoken), request.groups(spoken));
-    if (spoken != Dialect.CAS) {
-      return some;
+    return spoken == Dialect.CAS ? withSignIn(party, some, signIn) : some;
+  }
+
+  /**
+   * The same for an assertion of SAML 2.0, which has room for what the standard of CAS has room
+   * for, and for what a country's node stated.
+   *
+   * @param stated by a node in this very session, under the names of {@link AttributeNames}
+   */
+  public static Released release(
+      RelyingParty party, Released all, Map<String, String> stated, Validation.SignIn signIn) {
+    Attributes attributes = all.attributes();
+    for (Map.Entry<String, String> one : stated.entrySet()) {
+      attributes = attributes.with(one.getKey(), List.of(one.getValue()));
     }
+    Released more = new Released(attributes, all.groups(), all.moniker());
+    return withSignIn(party, release(party, more, true, GroupFilter.ALL), signIn);
+  }
+
+  private static Released withSignIn(RelyingParty party, Released some, Validation.SignIn signIn) {
     Attributes attributes = some.attributes();
     if (party.attributes().include(AttributeNames.LEVEL)) {
       attributes = attributes.with(AttributeNames.LEVEL, List.of(signIn.level().name()));

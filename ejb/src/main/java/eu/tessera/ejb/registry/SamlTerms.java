@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param encrypt when assertions are encrypted
  * @param sign what is signed
  * @param requestsSigned whether unsigned requests are refused even if its metadata does not say so
+ * @param startsHere whether sign-ins may begin here, with an answer that nobody asked for
  * @param pins certificates of which one must have signed the metadata; empty for any or none
  * @param entityId what the entity must be called; empty for what its metadata says
  * @param mdq the server that is asked for its metadata (draft-young-md-query)
@@ -26,6 +27,7 @@ public record SamlTerms(
     Encrypt encrypt,
     Sign sign,
     boolean requestsSigned,
+    boolean startsHere,
     List<X509Certificate> pins,
     Optional<String> entityId,
     Optional<MdqQuery> mdq,
@@ -39,6 +41,7 @@ public record SamlTerms(
           List.of(),
           Encrypt.WHEN_POSSIBLE,
           Sign.BOTH,
+          false,
           false,
           List.of(),
           Optional.empty(),

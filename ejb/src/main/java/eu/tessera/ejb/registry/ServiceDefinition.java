@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
  * <tr><td>mapping<td>our names; else objects of source, name, nameFormat, friendlyName</tr>
  * <tr><td>encrypt, sign<td>whenPossible, both</tr>
  * <tr><td>requestsSigned<td>asMetadata; or required</tr>
+ * <tr><td>startsHere<td>false: no sign-in begins here without a request of the service</tr>
  * <tr><td>certificate<td>none; else the metadata must be signed by it</tr>
  * <tr><td>entityId<td>what the metadata say</tr>
  * <tr><td>mdq<td>none; else base, entity and form of a metadata query, in place of metadata</tr>
@@ -67,6 +68,7 @@ public final class ServiceDefinition {
           "encrypt",
           "sign",
           "requestsSigned",
+          "startsHere",
           "certificate",
           "entityId",
           "mdq",

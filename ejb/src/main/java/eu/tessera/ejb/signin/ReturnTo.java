@@ -1,5 +1,6 @@
 package eu.tessera.ejb.signin;
 
+import eu.tessera.ejb.assertion.Ask;
 import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
 import java.io.Serializable;
@@ -22,6 +23,15 @@ public sealed interface ReturnTo extends Serializable {
       implements ReturnTo {}
 
   /**
+   * To a service by SAML, with an assertion.
+   *
+   * @param party the id of the service's definition
+   * @param name the service's name as people know it
+   * @param ask what it asks, and where the answer goes
+   */
+  record SamlService(String party, String name, Ask ask) implements ReturnTo {}
+
+  /**
    * To a page of ours.
    *
    * @param path below the base address, starting with a slash
@@ -36,13 +46,53 @@ public sealed interface ReturnTo extends Serializable {
 
   /** The id of the service that gets to know who came; empty for pages of ours. */
   default Optional<String> relyingParty() {
-    return this instanceof CasService service ? Optional.of(service.party()) : Optional.empty();
+    return match(
+        new Cases<>() {
+          @Override
+          public Optional<String> casService(CasService service) {
+            return Optional.of(service.party());
+          }
+
+          @Override
+          public Optional<String> samlService(SamlService service) {
+            return Optional.of(service.party());
+          }
+
+          @Override
+          public Optional<String> ownPage(OwnPage page) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** The name of that service; empty for pages of ours. */
+  default Optional<String> serviceName() {
+    return match(
+        new Cases<>() {
+          @Override
+          public Optional<String> casService(CasService service) {
+            return Optional.of(service.name());
+          }
+
+          @Override
+          public Optional<String> samlService(SamlService service) {
+            return Optional.of(service.name());
+          }
+
+          @Override
+          public Optional<String> ownPage(OwnPage page) {
+            return Optional.empty();
+          }
+        });
   }
 
   /** Handles each kind. */
   default <R> R match(Cases<R> cases) {
     if (this instanceof CasService service) {
       return cases.casService(service);
+    }
+    if (this instanceof SamlService service) {
+      return cases.samlService(service);
     }
     return cases.ownPage((OwnPage) this);
   }
@@ -54,6 +104,8 @@ public sealed interface ReturnTo extends Serializable {
    */
   interface Cases<R> {
     R casService(CasService service);
+
+    R samlService(SamlService service);
 
     R ownPage(OwnPage page);
   }

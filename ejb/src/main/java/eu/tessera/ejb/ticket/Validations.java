@@ -1,6 +1,7 @@
 package eu.tessera.ejb.ticket;
 
 import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.registry.AccountFacts;
 import eu.tessera.ejb.registry.ReleasePolicy;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.Transactions;

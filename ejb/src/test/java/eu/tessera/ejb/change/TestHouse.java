@@ -44,6 +44,7 @@ final class TestHouse {
 
   final TestClock clock = new TestClock();
   final TestPost post = new TestPost();
+  final TestDatabase tested;
   final Database database;
   final Accounts accounts;
   final Passwords passwords;
@@ -58,6 +59,7 @@ final class TestHouse {
   final Account owner;
 
   TestHouse(TestDatabase tested) {
+    this.tested = tested;
     database = new StoredIn(tested.emptied());
     Vault vault = TestVault.vault();
     LocalGrid grid = new LocalGrid();

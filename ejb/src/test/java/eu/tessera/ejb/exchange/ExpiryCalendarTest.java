@@ -32,8 +32,7 @@ class ExpiryCalendarTest {
   void open() {
     node = new TestExchange(database, folder, clock);
     String brief =
-        TestMetadata.key(
-            "signing", TestMetadata.keys(Duration.ofDays(91)).signing(2048).certificate());
+        TestMetadata.key("signing", TestMetadata.keys(Duration.ofDays(91)).signing().certificate());
     node.live(
         TestExchange.saml("library", TestMetadata.good().keys(brief + TestMetadata.encryption())));
     node.letters.written.clear();

@@ -199,7 +199,7 @@ class RefreshTest {
 
   private String more() {
     return TestMetadata.key(
-        "signing", TestMetadata.keys(Duration.ofDays(500)).signing(2048).certificate());
+        "signing", TestMetadata.keys(Duration.ofDays(500)).signing().certificate());
   }
 
   private void live(String more) {

@@ -280,7 +280,7 @@ class ServiceExchangeTest {
     node.live(saml("library", GOOD));
     String fresh =
         TestMetadata.key(
-            "signing", TestMetadata.keys(Duration.ofDays(600)).signing(2048).certificate());
+            "signing", TestMetadata.keys(Duration.ofDays(600)).signing().certificate());
     Submission second =
         done(
             node.services()

@@ -10,6 +10,7 @@ import eu.tessera.ejb.config.TestVault;
 import eu.tessera.ejb.exchange.check.Checks;
 import eu.tessera.ejb.keys.KeyMaking;
 import eu.tessera.ejb.keys.KeyRollover;
+import eu.tessera.ejb.keys.KeyUse;
 import eu.tessera.ejb.keys.SamlKeys;
 import eu.tessera.ejb.nearcache.LocalInvalidations;
 import eu.tessera.ejb.notify.Letter;
@@ -18,6 +19,8 @@ import eu.tessera.ejb.notify.Recipient;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.registry.StoredDefinitions;
+import eu.tessera.federation.saml.NewKeys;
+import eu.tessera.federation.saml.OwnKey;
 import eu.tessera.persistence.registry.VaultProofRepository;
 import eu.tessera.persistence.schema.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -63,7 +66,7 @@ final class TestExchange {
     this.stored = new StoredDefinitions(this.database);
     this.folder = new ServiceFolder(files, stored, builder -> builder);
     SigningKeys signing = new SigningKeys(this.database, TestVault.vault(), clock);
-    KeyMaking making = new KeyMaking("login.example.org", KeyMaking.Kind.EC_P256, clock);
+    KeyMaking making = use -> quick(use, clock);
     this.keys = new SamlKeys(signing, making, new LocalInvalidations());
     KeyRollover rollover = new KeyRollover(signing, keys, making, Duration.ofDays(7), clock);
     Audit audit = new Audit(this.database, TestVault.vault(), clock);
@@ -79,6 +82,13 @@ final class TestExchange {
             audit,
             clock);
     turn();
+  }
+
+  /** Too small for anything but a test, where making a large one takes seconds. */
+  private static SigningKeys.Fresh quick(KeyUse use, TestClock clock) {
+    NewKeys fresh = new NewKeys("login.example.org", clock.instant(), Duration.ofDays(1000));
+    OwnKey key = use.signs() ? fresh.signing() : fresh.encryption(1024);
+    return new SigningKeys.Fresh(key.privateKey(), key.certificate());
   }
 
   /** What the registry's timers do. */

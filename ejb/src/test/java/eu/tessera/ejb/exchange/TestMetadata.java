@@ -25,7 +25,7 @@ public record TestMetadata(
     String names,
     String contacts) {
   private static final String POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
-  private static final OwnKey SIGNING = keys(Duration.ofDays(700)).signing(2048);
+  private static final OwnKey SIGNING = keys(Duration.ofDays(700)).signing();
   private static final OwnKey ENCRYPTION = keys(Duration.ofDays(700)).encryption(2048);
 
   public static NewKeys keys(Duration life) {

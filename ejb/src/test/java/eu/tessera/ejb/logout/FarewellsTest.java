@@ -30,8 +30,9 @@ class FarewellsTest {
   private final List<RelyingParty> parties = new ArrayList<>();
   private final ConcurrentLinkedQueue<AuditEvent> audited = new ConcurrentLinkedQueue<>();
   private final UUID session = UUID.randomUUID();
+  private final TestTeller saml = new TestTeller();
   private final Farewells farewells =
-      new Farewells(() -> Registry.of(parties), audited::add, new TestClock());
+      new Farewells(() -> Registry.of(parties), saml, audited::add, new TestClock());
 
   @AfterEach
   void close() throws IOException {
@@ -49,7 +50,7 @@ class FarewellsTest {
     assertThat(service.requests()).containsExactly("POST /app/ HTTP/1.1");
     assertThat(service.messages().get(0))
         .startsWith("<samlp:LogoutRequest ")
-        .contains("<samlp:SessionIndex>" + visit.ticket().value() + "</samlp:SessionIndex>");
+        .contains("<samlp:SessionIndex>" + TestVisits.ticket(visit) + "</samlp:SessionIndex>");
   }
 
   @Test
@@ -58,7 +59,7 @@ class FarewellsTest {
     tell(visit);
     assertThat(audited)
         .containsExactly(new AuditEvent.ServiceToldOfLogout("n00abcde", session, "budget", "TOLD"));
-    assertThat(audited.toString()).doesNotContain(visit.ticket().value());
+    assertThat(audited.toString()).doesNotContain(TestVisits.ticket(visit));
   }
 
   @Test

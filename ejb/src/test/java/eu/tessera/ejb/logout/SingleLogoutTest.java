@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +53,7 @@ class SingleLogoutTest {
   private final Sessions sessions;
   private final Visits visits;
   private final Farewells farewells;
+  private final TestTeller saml = new TestTeller();
   private final SingleLogout logout;
   private final Account owner;
 
@@ -67,8 +69,8 @@ class SingleLogoutTest {
             invalidations,
             clock);
     visits = new Visits(grid, database, TestVault.vault(), clock);
-    farewells = new Farewells(() -> Registry.of(parties), audited::add, clock);
-    logout = new SingleLogout(sessions, visits, farewells, new Rounds(grid), audited::add);
+    farewells = new Farewells(() -> Registry.of(parties), saml, audited::add, clock);
+    logout = new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audited::add);
     owner = account("citizen@example.org");
   }
 
@@ -104,9 +106,9 @@ class SingleLogoutTest {
     assertThat(shown.wayBack()).isEqualTo(back);
     assertThat(shown.services())
         .containsExactlyInAnyOrder(
-            new Service("Service budget", Told.TOLD),
-            new Service("Service broken", Told.NOT_TOLD),
-            new Service("Service quiet", Told.TAKES_NO_PART));
+            new Service("Service budget", Told.TOLD, List.of()),
+            new Service("Service broken", Told.NOT_TOLD, List.of()),
+            new Service("Service quiet", Told.TAKES_NO_PART, List.of()));
     assertThat(budget.messages()).hasSize(1);
     assertThat(quiet.messages()).isEmpty();
     assertThat(audited)
@@ -125,7 +127,8 @@ class SingleLogoutTest {
     LogoutRound early = logout.await(round, Duration.ofMillis(700)).orElseThrow();
     assertThat(early.services())
         .containsExactlyInAnyOrder(
-            new Service("Service dead", Told.WAITING), new Service("Service budget", Told.TOLD));
+            new Service("Service dead", Told.WAITING, List.of()),
+            new Service("Service budget", Told.TOLD, List.of()));
     assertThat(logout.await(round, PATIENCE).orElseThrow().finished()).isTrue();
   }
 
@@ -159,7 +162,7 @@ class SingleLogoutTest {
         TestVisits.to("budget", budget.url(), opened.session().id()), opened.session().expires());
     String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
     assertThat(logout.await(round, PATIENCE).orElseThrow().services())
-        .containsExactly(new Service("Service budget", Told.TOLD));
+        .containsExactly(new Service("Service budget", Told.TOLD, List.of()));
     assertThat(budget.messages()).hasSize(2);
   }
 
@@ -220,6 +223,84 @@ class SingleLogoutTest {
         .extracting(Service::name)
         .containsExactlyInAnyOrder("Service budget", "Service library");
     assertThat(sessions.ofAccount(owner.id())).isEmpty();
+  }
+
+  @Test
+  void a_saml_service_that_we_reach_ourselves_is_told_with_the_others() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    saml(opened, "library");
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    LogoutRound shown = logout.await(round, PATIENCE).orElseThrow();
+    assertThat(shown.complete()).isTrue();
+    assertThat(shown.services()).extracting(Service::told).containsOnly(Told.TOLD);
+    assertThat(saml.told()).hasSize(1);
+    assertThat(budget.messages()).hasSize(1);
+  }
+
+  @Test
+  void a_saml_service_that_refuses_is_shown_as_not_told() {
+    Sessions.Opened opened = begun(owner);
+    saml(opened, "library");
+    saml.refuses();
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    assertThat(logout.await(round, PATIENCE).orElseThrow().services())
+        .containsExactly(new Service("Service library", Told.NOT_TOLD, List.of()));
+  }
+
+  @Test
+  void what_only_the_browser_can_bring_waits_for_it_and_for_no_longer_than_some_seconds() {
+    Sessions.Opened opened = begun(owner);
+    saml.reaches(SubjectTeller.Route.BY_BROWSER);
+    Visit visit = saml(opened, "library");
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    LogoutRound shown = logout.find(round).orElseThrow();
+    assertThat(shown.finished()).isFalse();
+    assertThat(shown.services())
+        .containsExactly(new Service("Service library", Told.BY_BROWSER, List.of(visit.id())));
+    assertThat(shown.errand(visit.id()).orElseThrow().by())
+        .containsExactly(visit.bySubject().orElseThrow());
+    clock.passes(LogoutRound.BROWSERS_TIME);
+    assertThat(logout.await(round, PATIENCE).orElseThrow().services())
+        .containsExactly(new Service("Service library", Told.NOT_TOLD, List.of(visit.id())));
+    // an answer is heard also then
+    logout.heard(round, visit.id(), true);
+    assertThat(logout.find(round).orElseThrow().complete()).isTrue();
+    assertThat(saml.told()).isEmpty();
+  }
+
+  @Test
+  void what_a_service_has_confirmed_stays_confirmed() {
+    Sessions.Opened opened = begun(owner);
+    saml.reaches(SubjectTeller.Route.BY_BROWSER);
+    Visit visit = saml(opened, "library");
+    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
+    logout.heard(round, visit.id(), true);
+    logout.heard(round, visit.id(), false);
+    logout.heard(round, UUID.randomUUID(), false);
+    logout.heard("a".repeat(43), visit.id(), false);
+    assertThat(logout.find(round).orElseThrow().complete()).isTrue();
+  }
+
+  @Test
+  void the_service_that_asks_for_the_logout_gets_no_message_of_it() throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService budget = visit(opened, "budget", Manner.POLITE);
+    Visit asking = saml(opened, "library");
+    String round =
+        logout.endFor(opened.session(), Set.of(asking.id()), Optional.empty()).orElseThrow();
+    assertThat(logout.await(round, PATIENCE).orElseThrow().services())
+        .containsExactly(new Service("Service budget", Told.TOLD, List.of()));
+    assertThat(sessions.find(opened.cookie())).isEmpty();
+    assertThat(saml.told()).isEmpty();
+    assertThat(budget.messages()).hasSize(1);
+  }
+
+  private Visit saml(Sessions.Opened opened, String id) {
+    parties.add(TestParties.saml(id));
+    Visit visit = TestVisits.bySaml(id, opened.session().id());
+    visits.note(visit, opened.session().expires());
+    return visit;
   }
 
   @Test

@@ -24,10 +24,34 @@ final class TestVisits {
         "n00abcde",
         service,
         "Service " + service,
-        TestParties.url(url),
-        new TicketId("ST-" + NUMBER.incrementAndGet() + "-abc"),
+        new KnownBy.Ticket(
+            TestParties.url(url), new TicketId("ST-" + NUMBER.incrementAndGet() + "-abc")),
         TestClock.START.plus(later),
         true);
+  }
+
+  /** A visit by SAML. */
+  static Visit bySaml(String service, UUID session) {
+    int number = NUMBER.incrementAndGet();
+    return new Visit(
+        UUID.randomUUID(),
+        session,
+        "n00abcde",
+        service,
+        "Service " + service,
+        new KnownBy.Subject(
+            "https://" + service + ".example/sp",
+            "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
+            "name-" + number,
+            "https://idp.example",
+            "https://" + service + ".example/sp",
+            "_index" + number),
+        TestClock.START,
+        true);
+  }
+
+  static String ticket(Visit visit) {
+    return visit.byTicket().orElseThrow().ticket().value();
   }
 
   static Visit silent(Visit visit) {
@@ -37,8 +61,7 @@ final class TestVisits {
         visit.uid(),
         visit.service(),
         visit.name(),
-        visit.url(),
-        visit.ticket(),
+        visit.knownBy(),
         visit.at(),
         false);
   }

@@ -20,8 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -71,8 +69,7 @@ class VisitsTest {
     assertThat(visits.of(session)).containsExactly(visit);
     assertThat(node(new LocalGrid()).of(session)).hasSize(1);
     Visit kept = node(new LocalGrid()).of(session).get(0);
-    assertThat(kept.ticket()).isEqualTo(visit.ticket());
-    assertThat(kept.url()).isEqualTo(visit.url());
+    assertThat(kept.knownBy()).isEqualTo(visit.knownBy());
     assertThat(kept.name()).isEqualTo(visit.name());
     assertThat(kept.takesPart()).isTrue();
   }
@@ -147,7 +144,7 @@ class VisitsTest {
     Visit visit = visit("budget", 0);
     visits.note(visit, UNTIL);
     visits.write();
-    for (String secret : List.of(visit.ticket().value(), "s3cr3t")) {
+    for (String secret : List.of(TestVisits.ticket(visit), "s3cr3t")) {
       assertThat(
               tested.sql(
                   "delete from session_visit where service like '%"
@@ -235,15 +232,48 @@ class VisitsTest {
   void what_the_grid_keeps_can_travel_to_other_nodes() throws Exception {
     VisitList list = VisitList.NONE.with(visit("budget", 0));
     LogoutRound round =
-        LogoutRound.of(
-            Map.of(visit("budget", 0), Told.WAITING),
-            Optional.of(new LogoutRound.WayBack("Budget", URL)));
-    for (Object kept : List.of(list, round)) {
+        new LogoutRound(
+            List.of(
+                new LogoutRound.Errand(
+                    UUID.randomUUID(),
+                    "budget",
+                    "Budget",
+                    Told.BY_BROWSER,
+                    TestVisits.bySaml("library", session).bySubject().stream().toList())),
+            List.of(new LogoutRound.WayBack("Budget", URL)),
+            TestClock.START);
+    VisitList saml = VisitList.NONE.with(TestVisits.bySaml("library", session));
+    for (Object kept : List.of(list, round, saml)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new ObjectOutputStream(bytes).writeObject(kept);
       assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
           .isEqualTo(kept);
     }
+  }
+
+  @Test
+  void the_name_by_which_a_saml_service_knows_somebody_is_kept_and_sealed() {
+    Visit visit = TestVisits.bySaml("library", session);
+    visits.note(visit, UNTIL);
+    visits.write();
+    assertThat(node(new LocalGrid()).of(session)).containsExactly(visit);
+    assertThat(node(new LocalGrid()).byId(visit.id())).contains(visit);
+    assertThat(tested.sql("delete from session_visit where name like '%name-%'")).isZero();
+    assertThat(visit.toString()).doesNotContain(visit.bySubject().orElseThrow().value());
+  }
+
+  @Test
+  void a_visit_that_is_known_already_is_remembered_once() {
+    Visit visit = TestVisits.bySaml("library", session);
+    visits.note(visit, UNTIL);
+    visits.note(visit, UNTIL);
+    assertThat(visits.write()).isEqualTo(1);
+    // another node, or this one after a while, has no copy at hand and writes it again
+    Visits other = node(new LocalGrid());
+    assertThat(other.note(visit, UNTIL)).isTrue();
+    other.note(visit("budget", 1), UNTIL);
+    assertThat(other.write()).isEqualTo(2);
+    assertThat(node(new LocalGrid()).of(session)).hasSize(2);
   }
 
   @Test

@@ -14,6 +14,20 @@ public final class TestParties {
     return read(id, "{\"name\":\"" + id + "\",\"protocol\":\"cas\",\"urls\":[" + list + "]}");
   }
 
+  /** A SAML service. */
+  public static RelyingParty saml(String id, String... fields) {
+    String more = String.join(",", fields).replace('\'', '"');
+    return read(
+        id,
+        "{\"name\":\""
+            + id
+            + "\",\"protocol\":\"saml\",\"metadata\":\""
+            + id
+            + ".xml\""
+            + (more.isEmpty() ? "" : "," + more)
+            + "}");
+  }
+
   /** One with a further field. */
   public static RelyingParty with(String field) {
     return read("budget", basic(field));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,25 @@ public record Demand(AuthenticationLevel level, Set<Strength> strengths, Set<Met
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
+  }
+
+  /**
+   * What meets this demand and {@code other} too.
+   *
+   * @return empty when no method could
+   */
+  public Optional<Demand> and(Demand other) {
+    Set<Method> both = EnumSet.noneOf(Method.class);
+    for (Method method : Method.values()) {
+      if (takes(method) && other.takes(method)) {
+        both.add(method);
+      }
+    }
+    // each of these methods meets level and strengths of both already
+    AuthenticationLevel higher = level.satisfies(other.level) ? level : other.level;
+    return both.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Demand(higher, strengths.isEmpty() ? other.strengths : strengths, both));
   }
 
   /** Whether success of {@code method} could meet this demand. */

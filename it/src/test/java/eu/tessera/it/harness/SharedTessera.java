@@ -12,11 +12,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * class needs it, ended after the last.
  */
 public final class SharedTessera implements BeforeAllCallback, ParameterResolver {
+  /** What a program presents that brings accounts of staff. */
+  public static final String PROVISIONING_TOKEN = "a-token-for-tests-only-0123456789abcdef";
+
   private static final String NAME = "tessera";
 
   /** This machine is a proxy, so that each visitor has a network address of their own. */
   private static final Map<String, String> SETTINGS =
-      Map.of("TESSERA_DEMO", "true", "TESSERA_PROXIES", "127.0.0.1,::1");
+      Map.of(
+          "TESSERA_DEMO", "true",
+          "TESSERA_PROXIES", "127.0.0.1,::1",
+          "TESSERA_PROVISIONING_TOKEN", PROVISIONING_TOKEN);
 
   @Override
   public void beforeAll(ExtensionContext context) {

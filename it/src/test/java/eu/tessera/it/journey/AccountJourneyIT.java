@@ -279,6 +279,55 @@ class AccountJourneyIT {
     assertThat(owner.page().locator("main").textContent()).contains("on a device");
   }
 
+  @Test
+  void the_keyboard_alone_changes_the_language_of_letters(Tessera tessera, Visitors visitors) {
+    AccountWalk owner = demo(tessera, visitors, "strong@example.org", "Demo-Strong-2026");
+    Page page = owner.goesTo(AccountWalk.OVERVIEW).page();
+    tabTo(page, "main .t-door__link[href$='configureMyAccount.cgi']");
+    page.keyboard().press("Enter");
+    page.waitForSelector("main[data-step=configure]");
+    tabTo(page, "main .t-door__link[href$='changePersonalDetails.cgi']");
+    page.keyboard().press("Enter");
+    page.waitForSelector("main[data-step=personal]");
+    tabTo(page, "#language");
+    page.keyboard().press("ArrowDown");
+    String chosen = page.locator("#language").inputValue();
+    tabTo(page, "main form button[type=submit]");
+    page.keyboard().press("Enter");
+    page.waitForSelector("main[data-step=configure]");
+
+    assertThat(page.locator("[role=status]").textContent()).contains("saved");
+    owner.goesTo(AccountWalk.PERSONAL);
+    assertThat(page.locator("#language").inputValue()).isEqualTo(chosen);
+  }
+
+  @Test
+  void of_two_tabs_each_saves_what_it_shows_and_a_double_click_harms_nothing(
+      Tessera tessera, Visitors visitors) {
+    AccountWalk owner = demo(tessera, visitors, "strong@example.org", "Demo-Strong-2026");
+    Walk other = new Walk(tessera, owner.page().context().newPage());
+    owner.goesTo(AccountWalk.PERSONAL);
+    other.page().navigate(tessera.page(AccountWalk.PERSONAL));
+    other.page().locator("#firstname").fill("Second");
+    owner.page().locator("#firstname").fill("First");
+    owner.walk().buttonNamed("Save").dblclick();
+    owner.page().waitForSelector("main[data-step=configure]");
+    other.press("Save");
+    assertThat(other.step()).isEqualTo("configure");
+    owner.goesTo(AccountWalk.PERSONAL);
+    assertThat(owner.page().locator("#firstname").inputValue()).isEqualTo("Second");
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int presses = 0; presses < 60; presses++) {
+      if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("no way to " + selector + " by the keyboard on " + page.url());
+  }
+
   private static AccountWalk demo(
       Tessera tessera, Visitors visitors, String email, String password) {
     Walk walk = new Walk(tessera, visitors.one().page());

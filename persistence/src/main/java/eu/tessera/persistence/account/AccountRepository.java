@@ -1,6 +1,7 @@
 package eu.tessera.persistence.account;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,24 @@ public final class AccountRepository {
 
   public Optional<AccountRow> byEmail(String canonical) {
     return one("select a from AccountRow a where a.emailCanonical = :value", canonical);
+  }
+
+  /** At most {@code many} ids of accounts of a kind, in the order of their uids. */
+  public List<UUID> ofKind(String kind, int from, int many) {
+    return entities
+        .createQuery(
+            "select a.id from AccountRow a where a.kind = :kind order by a.uid", UUID.class)
+        .setParameter("kind", kind)
+        .setFirstResult(from)
+        .setMaxResults(many)
+        .getResultList();
+  }
+
+  public long countOfKind(String kind) {
+    return entities
+        .createQuery("select count(a) from AccountRow a where a.kind = :kind", Long.class)
+        .setParameter("kind", kind)
+        .getSingleResult();
   }
 
   /** Inserts at once, so that a uid or e-mail address that is taken is known here. */

@@ -3,6 +3,7 @@ package eu.tessera.persistence.session;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +22,19 @@ public final class VisitRepository {
   public void add(Collection<VisitRow> rows) {
     rows.forEach(entities::persist);
     entities.flush();
+  }
+
+  public Optional<VisitRow> byId(UUID id) {
+    return Optional.ofNullable(entities.find(VisitRow.class, id));
+  }
+
+  /** Which of these are there already. */
+  public Set<UUID> known(Collection<UUID> ids) {
+    return Set.copyOf(
+        entities
+            .createQuery("select v.id from VisitRow v where v.id in :ids", UUID.class)
+            .setParameter("ids", ids)
+            .getResultList());
   }
 
   /** The oldest first. */

@@ -1,5 +1,6 @@
 package eu.tessera.web.cas;
 
+import eu.tessera.ejb.logout.KnownBy;
 import eu.tessera.ejb.logout.Visit;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.ticket.ServiceTicket;
@@ -54,8 +55,7 @@ final class Visiting {
             told.user(),
             ticket.relyingParty(),
             party.map(RelyingParty::name).orElse(ticket.relyingParty()),
-            ticket.service(),
-            asked.ticket(),
+            new KnownBy.Ticket(ticket.service(), asked.ticket()),
             clock.instant(),
             party.filter(p -> wantsToHear(p, asked, spoken)).isPresent());
     return note.test(visit, ticket.authentication().until())

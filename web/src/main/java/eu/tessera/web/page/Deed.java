@@ -11,6 +11,7 @@ public enum Deed {
   EID_ACCEPTED("EidAccepted"),
   ACCOUNT_CREATED("AccountCreated"),
   PASSWORD_SET("PasswordSet"),
+  RESET_ASKED("PasswordResetAsked"),
   NAME_CHANGED("NameChanged"),
   LANGUAGE_CHANGED("EmailLanguageChanged"),
   EMAIL_ASKED("EmailChangeAsked"),

@@ -41,12 +41,20 @@ public interface LogoutView {
    * @param refresh path of this page, for as long as a service is being told
    * @param continueTo where the person wants to go on to; already matched with the registry
    * @param loginPath where a new sign-in begins
+   * @param frames paths of ours that bring the message to services which only a browser reaches;
+   *     each is shown in a frame that nobody sees
    */
   record Logout(
-      List<ToldService> services, String refresh, Optional<ContinueTo> continueTo, String loginPath)
+      List<ToldService> services,
+      String refresh,
+      Optional<ContinueTo> continueTo,
+      String loginPath,
+      List<String> frames)
       implements View {
     public Logout {
       services = List.copyOf(services);
+      frames = List.copyOf(frames);
+      frames.forEach(Links::local);
       Links.local(refresh);
       Links.local(loginPath);
     }
@@ -76,8 +84,16 @@ public interface LogoutView {
     }
   }
 
-  /** A service, and how far it is with the news of a logout. */
-  record ToldService(String name, State state) {
+  /**
+   * A service, and how far it is with the news of a logout.
+   *
+   * @param there path of ours that leads to its logout, where that could not be brought to it
+   */
+  record ToldService(String name, State state, Optional<String> there) {
+    public ToldService {
+      there.ifPresent(Links::local);
+    }
+
     /** In the bundles as {@code logout.} and its name. */
     public enum State {
       WAITING,
@@ -90,11 +106,11 @@ public interface LogoutView {
   /**
    * A service to go on to.
    *
-   * @param url absolute
+   * @param url absolute, or a path of ours
    */
   record ContinueTo(String name, String url) {
     public ContinueTo {
-      Links.absolute(url);
+      Links.localOrAbsolute(url);
     }
   }
 }

@@ -23,7 +23,15 @@ public final class Messages {
   /** The files of a language's bundle: one for each room, so that a new page touches one. */
   static final List<String> SECTIONS =
       List.of(
-          "layout", "notice", "problem", "method", "signin", "registration", "account", "logout");
+          "layout",
+          "notice",
+          "problem",
+          "method",
+          "signin",
+          "registration",
+          "account",
+          "logout",
+          "handover");
 
   private final Locale locale;
   private final Map<String, String> texts;

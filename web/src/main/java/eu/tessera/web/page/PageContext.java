@@ -15,6 +15,7 @@ import java.util.Optional;
  *     the start page
  * @param signedInAs the name at the top right, if somebody is signed in
  * @param menu what stands under that name
+ * @param leave where the person goes back to the service without signing in, if there is such a way
  * @param hidden fields that every form of the page posts to Tessera along with its own (the flow's
  *     mark against forged and stale posts)
  * @param expiry after how long the page is of no use any more, if it is ever
@@ -25,6 +26,7 @@ public record PageContext(
     Optional<String> restart,
     Optional<String> signedInAs,
     Menu menu,
+    Optional<String> leave,
     Map<String, String> hidden,
     Optional<Expiry> expiry) {
   public PageContext {
@@ -33,6 +35,7 @@ public record PageContext(
     restart.ifPresent(Links::local);
     Objects.requireNonNull(signedInAs);
     Objects.requireNonNull(menu);
+    leave.ifPresent(Links::local);
     hidden = Map.copyOf(hidden);
     Objects.requireNonNull(expiry);
   }
@@ -40,27 +43,42 @@ public record PageContext(
   /** A page for nobody in particular. */
   public static PageContext of(Locale locale, String path) {
     return new PageContext(
-        locale, path, Optional.empty(), Optional.empty(), Menu.NONE, Map.of(), Optional.empty());
+        locale,
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        Menu.NONE,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty());
   }
 
   /** The same page, from whose top left corner the sign-in begins anew at this path. */
   public PageContext restartingAt(String start) {
-    return new PageContext(locale, path, Optional.of(start), signedInAs, menu, hidden, expiry);
+    return new PageContext(
+        locale, path, Optional.of(start), signedInAs, menu, leave, hidden, expiry);
   }
 
   /** The same page with a name and a menu at the top right. */
   public PageContext signedInAs(String name, Menu menu) {
-    return new PageContext(locale, path, restart, Optional.of(name), menu, hidden, expiry);
+    return new PageContext(locale, path, restart, Optional.of(name), menu, leave, hidden, expiry);
+  }
+
+  /** The same page, from which a link leads back to the service at this path. */
+  public PageContext leavingTo(String way) {
+    return new PageContext(
+        locale, path, restart, signedInAs, menu, Optional.of(way), hidden, expiry);
   }
 
   /** The same page whose forms carry these fields. */
   public PageContext carrying(Map<String, String> hidden) {
-    return new PageContext(locale, path, restart, signedInAs, menu, hidden, expiry);
+    return new PageContext(locale, path, restart, signedInAs, menu, leave, hidden, expiry);
   }
 
   /** The same page, that lives so long. */
   public PageContext expiring(Expiry life) {
-    return new PageContext(locale, path, restart, signedInAs, menu, hidden, Optional.of(life));
+    return new PageContext(
+        locale, path, restart, signedInAs, menu, leave, hidden, Optional.of(life));
   }
 
   /**

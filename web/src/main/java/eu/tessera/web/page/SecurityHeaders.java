@@ -59,6 +59,39 @@ public final class SecurityHeaders {
     return ofPage("http".equalsIgnoreCase(service.getScheme()) ? "https: http:" : "https:");
   }
 
+  /**
+   * Headers of a page that does nothing but hand the browser over by a form, and may end as {@link
+   * #ofPageEndingAt} says.
+   *
+   * @param service absolute address that the form posts to
+   */
+  public Map<String, String> ofHandover(URI service) {
+    Map<String, String> headers = ofPageEndingAt(service);
+    headers.put("Referrer-Policy", "strict-origin");
+    return headers;
+  }
+
+  /** The same headers for a page that pages of ours may hold in a frame. */
+  public static Map<String, String> framedByUs(Map<String, String> headers) {
+    Map<String, String> framed = new LinkedHashMap<>(headers);
+    framed.computeIfPresent(
+        "Content-Security-Policy",
+        (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    framed.put("X-Frame-Options", "SAMEORIGIN");
+    return framed;
+  }
+
+  /**
+   * Headers of a page that holds services' pages in frames. As with forms, a service may lead on to
+   * hosts of its own, so only the scheme is held; by http browsers frame one's own machine alone.
+   */
+  public Map<String, String> ofPageFraming() {
+    Map<String, String> headers = ofPage();
+    headers.computeIfPresent(
+        "Content-Security-Policy", (name, policy) -> policy + "; frame-src 'self' https: http:");
+    return headers;
+  }
+
   private Map<String, String> ofPage(String formsAlsoTo) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Security-Policy", POLICY + (" " + formsAlsoTo).stripTrailing());

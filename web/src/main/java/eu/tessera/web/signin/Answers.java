@@ -58,7 +58,7 @@ public final class Answers {
   }
 
   /** Sends a page. */
-  void send(
+  public void send(
       View view, PageContext context, int status, Headers wanted, HttpServletResponse response)
       throws IOException {
     wanted.of(headers).forEach(response::setHeader);

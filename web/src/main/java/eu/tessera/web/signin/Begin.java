@@ -69,7 +69,7 @@ public final class Begin {
     } else if (step.get() instanceof Step.HandBack) {
       handBacks.fromSession(asked, request, response);
     } else {
-      handBacks.unknown(asked, response);
+      handBacks.unknown(asked, request, response);
     }
   }
 

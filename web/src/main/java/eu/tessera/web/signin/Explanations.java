@@ -72,6 +72,27 @@ public final class Explanations {
     show(code, reference, Optional.empty(), restart, request, response);
   }
 
+  /**
+   * Explains why the sign-in for a service cannot go on here, and leads to the service.
+   *
+   * @param service id of its definition
+   * @param name of it, for people
+   * @param home an address of it
+   */
+  public void backToService(
+      ProblemCode code,
+      String service,
+      String name,
+      String home,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String reference = troubles.reference();
+    troubles.note(reference, code, Optional.of(service), "");
+    View.Action there = new View.Action(Way.BACK_TO_SERVICE, home);
+    answers.problem(code, reference, Optional.of(name), List.of(there), request, response);
+  }
+
   /** Explains a failure of ours; the log has the whole of it. */
   public void explain(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -2,6 +2,7 @@ package eu.tessera.web.signin;
 
 import eu.tessera.ejb.signin.SignInFlow;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The address of a flow's pages: {@code /cas/signin/{id}}, then a way such as {@code /again}, then
@@ -13,6 +14,9 @@ public final class FlowAddress {
   static final String BELOW = "/signin/";
 
   private static final String LANDING = "/from/";
+
+  /** A page of ours, written plainly; anything else begins where most do. */
+  private static final Pattern OWN_PATH = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9._-]*)+");
 
   private final String contextPath;
 
@@ -43,13 +47,11 @@ public final class FlowAddress {
   }
 
   private String of(SignInFlow flow, String suffix) {
-    String restart = flow.request().restart();
-    int query = restart.indexOf('?');
     return contextPath
         + BELOW
         + flow.about().id()
         + suffix
-        + (query < 0 ? "" : restart.substring(query));
+        + AccountPaths.query(flow.request().restart());
   }
 
   /** Where the same sign-in begins anew. */
@@ -59,7 +61,15 @@ public final class FlowAddress {
 
   /** Where the sign-in of a page begins anew whose flow is no more. */
   public String restart(String query) {
-    return contextPath + "/login" + (query == null || query.isEmpty() ? "" : "?" + query);
+    if (query == null || query.isEmpty()) {
+      return contextPath + AccountPaths.LOGIN;
+    }
+    String begun = AccountPaths.FROM + "=";
+    int end = query.indexOf('&') < 0 ? query.length() : query.indexOf('&');
+    String path = query.startsWith(begun) ? query.substring(begun.length(), end) : "";
+    return OWN_PATH.matcher(path).matches()
+        ? contextPath + path + (end < query.length() ? "?" + query.substring(end + 1) : "")
+        : contextPath + AccountPaths.LOGIN + "?" + query;
   }
 
   /** A way on from a page, taken by following a link. */
@@ -68,7 +78,9 @@ public final class FlowAddress {
     /** Back to saying who one is. */
     AGAIN("/again"),
     /** To the choice of a country. */
-    COUNTRY("/country");
+    COUNTRY("/country"),
+    /** Back to the service, without signing in. */
+    LEAVE("/leave");
 
     private final String suffix;
 

@@ -66,6 +66,10 @@ public class FlowServlet extends HttpServlet {
       backOrOn(signIns.landed(found.get(), target.landing().get()), request, response);
     } else if (target.way() == Way.HERE) {
       goOn(found.get(), Optional.empty(), request, response);
+    } else if (target.way() == Way.LEAVE) {
+      if (!handBacks.declined(found.get().request(), request, response)) {
+        seeOther(found.get(), request, response);
+      }
     } else {
       SignInFlow moved =
           target.way() == Way.COUNTRY

@@ -9,6 +9,7 @@ import eu.tessera.ejb.logout.LogoutRound;
 import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import eu.tessera.ejb.signin.Purpose;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInEngine.Known;
 import eu.tessera.ejb.signin.SignInFlow.About;
@@ -42,6 +43,7 @@ public final class HandBacks {
   private final Acquaintances acquaintances;
   private final Afterwards afterwards;
   private final SignedInPage page;
+  private final List<Handover> handovers;
   private final Clock clock;
 
   public HandBacks(
@@ -53,6 +55,7 @@ public final class HandBacks {
       Acquaintances acquaintances,
       Afterwards afterwards,
       SignedInPage page,
+      List<Handover> handovers,
       Clock clock) {
     this.sessions = sessions;
     this.accounts = accounts;
@@ -62,6 +65,7 @@ public final class HandBacks {
     this.acquaintances = acquaintances;
     this.afterwards = afterwards;
     this.page = page;
+    this.handovers = List.copyOf(handovers);
     this.clock = clock;
   }
 
@@ -85,7 +89,7 @@ public final class HandBacks {
       Redirects.seeOther(response, request.getContextPath() + asked.restart());
       return;
     }
-    leave(asked, session.get(), false, request, response);
+    leave(asked, session.get(), session.get().evidence(), false, request, response);
   }
 
   /**
@@ -117,7 +121,14 @@ public final class HandBacks {
       acquaintances.met(account, remember, request, response);
       afterwards.proved(about.request().purpose(), account, opened.session());
     }
-    leave(about.request(), opened.session(), !fresh.isEmpty(), request, response);
+    Evidence all = opened.session().evidence();
+    leave(
+        about.request(),
+        opened.session(),
+        about.request().fresh() ? all.since(about.begun()) : all,
+        !fresh.isEmpty(),
+        request,
+        response);
   }
 
   /**
@@ -127,26 +138,41 @@ public final class HandBacks {
   public void signIn(
       Account account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
     Step.HandBack proved = new Step.HandBack(account.id(), Evidence.of(proof));
-    Cookies.SESSION.write(response, begun(UUID.randomUUID(), account, proved, request).cookie());
+    Sessions.Opened opened = begun(UUID.randomUUID(), account, proved, request);
+    Cookies.SESSION.write(response, opened.cookie());
+    acquaintances.met(account, Optional.empty(), request, response);
+    afterwards.proved(Purpose.SIGN_IN, account, opened.session());
   }
 
   /** Hands the browser back without a word about who it is (CAS 2.1.1, gateway). */
-  void unknown(SignInRequest asked, HttpServletResponse response) {
-    asked
-        .returnTo()
-        .match(
-            new ReturnTo.Cases<Void>() {
-              @Override
-              public Void casService(ReturnTo.CasService service) {
-                Redirects.found(response, service.url().text());
-                return null;
-              }
+  void unknown(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Handover> handover = handover(asked);
+    if (handover.isPresent()) {
+      handover.get().unknown(asked, request, response);
+    } else if (asked.returnTo() instanceof ReturnTo.CasService service) {
+      Redirects.found(response, service.url().text());
+    } else {
+      throw new IllegalStateException("pages of ours are never passive");
+    }
+  }
 
-              @Override
-              public Void ownPage(ReturnTo.OwnPage own) {
-                throw new IllegalStateException("pages of ours are never passive");
-              }
-            });
+  /**
+   * Hands the browser back because the person does not want to sign in.
+   *
+   * @return false where the protocol has no word for that, and nothing was done
+   */
+  boolean declined(SignInRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Handover> handover = handover(asked);
+    if (handover.isPresent()) {
+      handover.get().declined(asked, request, response);
+    }
+    return handover.isPresent();
+  }
+
+  private Optional<Handover> handover(SignInRequest asked) {
+    return handovers.stream().filter(h -> h.leadsTo(asked.returnTo())).findFirst();
   }
 
   /** The browser's live session, if its account may be used. */
@@ -170,6 +196,16 @@ public final class HandBacks {
       Cookies.SESSION.forget(response);
     }
     return cookie.flatMap(c -> logout.logout(c, back));
+  }
+
+  /** The cookie of the browser's session, alive or not. */
+  public Optional<String> cookie(HttpServletRequest request) {
+    return Cookies.SESSION.read(request);
+  }
+
+  /** The browser's session is over: it keeps no cookie of it. */
+  public void forget(HttpServletResponse response) {
+    Cookies.SESSION.forget(response);
   }
 
   /** The same for all sessions of the browser's account. */
@@ -243,6 +279,7 @@ public final class HandBacks {
   private void leave(
       SignInRequest asked,
       Session session,
+      Evidence evidence,
       boolean fresh,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -265,6 +302,8 @@ public final class HandBacks {
       } else {
         Redirects.found(response, back);
       }
+    } else if (handover(asked).isPresent()) {
+      handover(asked).get().known(asked, session, evidence, request, response);
     } else if (request.getRequestURI().endsWith("/login")) {
       page.show(session, request, response);
     } else {

@@ -18,6 +18,8 @@ import eu.tessera.web.page.Pages;
 import eu.tessera.web.page.SecurityHeaders;
 import eu.tessera.web.page.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -75,6 +77,7 @@ public class SignInPages {
       Confirmations confirmations,
       Deletions deletions,
       Answers answers,
+      @Any Instance<Handover> handovers,
       Clock clock) {
     return new HandBacks(
         sessions,
@@ -85,6 +88,7 @@ public class SignInPages {
         acquaintances,
         new Afterwards(confirmations, deletions),
         new SignedInPage(accounts, answers),
+        handovers.stream().toList(),
         clock);
   }
 

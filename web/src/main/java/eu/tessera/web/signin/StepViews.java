@@ -51,7 +51,7 @@ public final class StepViews {
       HttpServletResponse response)
       throws IOException {
     FlowAddress address = new FlowAddress(request.getContextPath());
-    PageContext context =
+    PageContext here =
         answers
             .context(request, response)
             .restartingAt(address.restart(flow))
@@ -61,6 +61,10 @@ public final class StepViews {
                     WARNING.toSeconds(),
                     address.of(flow),
                     address.restart(flow)));
+    PageContext context =
+        flow.request().returnTo() instanceof ReturnTo.SamlService
+            ? here.leavingTo(address.of(flow, FlowAddress.Way.LEAVE))
+            : here;
     View view = view(flow, step, complaint, address, context);
     int status =
         view instanceof View.Problem problem ? problem.code().status() : HttpServletResponse.SC_OK;
@@ -192,20 +196,7 @@ public final class StepViews {
   }
 
   private static Optional<String> serviceName(SignInFlow flow) {
-    return flow.request()
-        .returnTo()
-        .match(
-            new ReturnTo.Cases<>() {
-              @Override
-              public Optional<String> casService(ReturnTo.CasService service) {
-                return Optional.of(service.name());
-              }
-
-              @Override
-              public Optional<String> ownPage(ReturnTo.OwnPage page) {
-                return Optional.empty();
-              }
-            });
+    return flow.request().returnTo().serviceName();
   }
 
   /** The form may be the last thing to ask, and its answer then leads to the service. */

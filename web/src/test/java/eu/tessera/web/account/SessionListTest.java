@@ -3,6 +3,7 @@ package eu.tessera.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.config.Vault;
+import eu.tessera.ejb.logout.KnownBy;
 import eu.tessera.ejb.logout.Visit;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.federation.assurance.Evidence;
@@ -105,8 +106,9 @@ class SessionListTest {
         "n00abcde",
         service,
         "Service " + service,
-        ServiceUrl.read("https://a.example/").asOptional().orElseThrow(),
-        new TicketId("ST-1-abc"),
+        new KnownBy.Ticket(
+            ServiceUrl.read("https://a.example/").asOptional().orElseThrow(),
+            new TicketId("ST-1-abc")),
         NOW.plusSeconds(later),
         true);
   }

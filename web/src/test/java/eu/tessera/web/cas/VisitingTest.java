@@ -53,8 +53,8 @@ class VisitingTest {
     assertThat(visit.session()).isEqualTo(session);
     assertThat(visit.service()).isEqualTo("budget");
     assertThat(visit.name()).isEqualTo("Budget tool");
-    assertThat(visit.url().text()).isEqualTo(URL);
-    assertThat(visit.ticket().value()).isEqualTo("ST-1-abc");
+    assertThat(visit.byTicket().orElseThrow().url().text()).isEqualTo(URL);
+    assertThat(visit.byTicket().orElseThrow().ticket().value()).isEqualTo("ST-1-abc");
     assertThat(visit.at()).isEqualTo(NOW);
   }
 

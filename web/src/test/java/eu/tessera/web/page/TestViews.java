@@ -133,10 +133,11 @@ final class TestViews {
 
   private static Logout logout(String name, ToldService.State... states) {
     return new Logout(
-        Arrays.stream(states).map(state -> new ToldService(name, state)).toList(),
+        Arrays.stream(states).map(state -> new ToldService(name, state, Optional.empty())).toList(),
         "/cas/logout/abc",
         Optional.of(new ContinueTo(name, "https://budget.example/")),
-        "/cas/login");
+        "/cas/login",
+        List.of());
   }
 
   private static Sessions sessions(String name, Optional<Notice> notice) {

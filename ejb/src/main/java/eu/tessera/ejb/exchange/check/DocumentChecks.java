@@ -50,14 +50,13 @@ final class DocumentChecks {
       return Optional.empty();
     }
     try {
-      InspectedMetadata metadata = InspectedMetadata.read(xml, DOOR);
-      Optional<String> fault = InspectedMetadata.schemaFault(xml, DOOR);
-      if (fault.isPresent()) {
-        schema(fault.get(), report);
+      InspectedMetadata.Look look = InspectedMetadata.look(xml, DOOR);
+      if (look.fault().isPresent()) {
+        schema(look.fault().get(), report);
       } else {
         signature(party, xml, now, report);
       }
-      return Optional.of(metadata);
+      return Optional.of(look.metadata());
     } catch (UnsafeXml unsafe) {
       unsafe(unsafe, report);
       return Optional.empty();

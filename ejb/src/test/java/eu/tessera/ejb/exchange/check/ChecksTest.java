@@ -239,7 +239,7 @@ class ChecksTest {
   @Test
   void an_expired_certificate_is_refused_unless_another_is_there() {
     Instant past = TestClock.START.minus(Duration.ofDays(20));
-    String old = key("signing", keys(past, Duration.ofDays(10)).signing(2048).certificate());
+    String old = key("signing", keys(past, Duration.ofDays(10)).signing().certificate());
     finding(good().keys(old + encryption()), "M-152", Severity.ERROR);
     finding(good().keys(old + signing() + encryption()), "M-152", Severity.WARNING);
   }
@@ -248,7 +248,7 @@ class ChecksTest {
   @CsvSource({"59,INFO,60 days", "29,WARNING,30 days", "6,WARNING,7 days", "1,WARNING,a day"})
   void a_certificate_that_ends_soon_is_warned_of(int days, Severity severity, String words) {
     Duration life = Duration.ofDays(days + 1).minusHours(1);
-    String soon = key("signing", keys(life).signing(2048).certificate());
+    String soon = key("signing", keys(life).signing().certificate());
     finding(good().keys(soon + encryption()), "M-153", severity);
     assertThat(findings(good().keys(soon + encryption())))
         .anySatisfy(f -> assertThat(f.sentence()).contains("less than " + words));
@@ -257,7 +257,7 @@ class ChecksTest {
   @Test
   void a_certificate_that_does_not_hold_yet_is_warned_of() {
     Instant later = TestClock.START.plus(Duration.ofDays(2));
-    String early = key("signing", keys(later, Duration.ofDays(600)).signing(2048).certificate());
+    String early = key("signing", keys(later, Duration.ofDays(600)).signing().certificate());
     finding(good().keys(early + encryption()), "M-154", Severity.WARNING);
   }
 
@@ -295,7 +295,7 @@ class ChecksTest {
 
   @Test
   void a_signing_key_that_is_dropped_at_once_is_warned_of() {
-    String other = key("signing", keys(Duration.ofDays(600)).signing(2048).certificate());
+    String other = key("signing", keys(Duration.ofDays(600)).signing().certificate());
     assertThat(
             findings(party(""), good().keys(other + encryption()).document(), new Before(good())))
         .anySatisfy(f -> is(f, "M-162", Severity.WARNING));

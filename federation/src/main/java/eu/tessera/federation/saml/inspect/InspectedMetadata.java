@@ -127,14 +127,26 @@ public record InspectedMetadata(
     return new MetadataWalk(document.getDocumentElement()).entity();
   }
 
-  /** The rule of the schema that the document breaks; empty when it breaks none. */
-  public static Optional<String> schemaFault(byte[] xml, SafeXml door) throws UnsafeXml {
+  /**
+   * What stands in a document, and which rule of the schema it breaks, if it breaks one.
+   *
+   * @param fault names the rule
+   */
+  public record Look(InspectedMetadata metadata, Optional<String> fault) {}
+
+  /**
+   * Takes metadata through the front door and holds them against the schema.
+   *
+   * @throws UnsafeXml when the document may not be handled at all
+   */
+  public static Look look(byte[] xml, SafeXml door) throws UnsafeXml {
     Document document = door.read(xml, Shape.METADATA);
+    InspectedMetadata metadata = of(document);
     try {
       Schemas.validate(document.getDocumentElement());
-      return Optional.empty();
+      return new Look(metadata, Optional.empty());
     } catch (UnsafeXml fault) {
-      return Optional.of(fault.getMessage());
+      return new Look(metadata, Optional.of(fault.getMessage()));
     }
   }
 

@@ -1,4 +1,4 @@
-package eu.tessera.ejb.ticket;
+package eu.tessera.ejb.registry;
 
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.EmailAddress;
@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** All that is known of an account, in the words of CAS; the release policy takes of it. */
-final class AccountFacts {
+public final class AccountFacts {
   private AccountFacts() {}
 
   /**
    * @param beyond what is known besides; goes before what the account says
    */
-  static Released of(Account account, Attributes beyond) {
+  public static Released of(Account account, Attributes beyond) {
     Map<Attribute, String> details = new EnumMap<>(Attribute.class);
     account.email().ifPresent(e -> details.put(Attribute.EMAIL, e.typed()));
     account.department().ifPresent(d -> details.put(Attribute.DEPARTMENT_NUMBER, d));
