@@ -43,7 +43,8 @@ public record AttributeNames(boolean all, Set<String> names) {
   public static final String EID_COUNTRY = "eidCountry";
   public static final String EID_LEVEL = "eidLevel";
 
-  private static final List<String> OF_EID =
+  /** They have a place in SAML; CAS has none for them. */
+  static final List<String> OF_EID =
       List.of(
           EID_IDENTIFIER, EID_FIRST_NAME, EID_LAST_NAME, EID_DATE_OF_BIRTH, EID_COUNTRY, EID_LEVEL);
 
@@ -65,7 +66,7 @@ public record AttributeNames(boolean all, Set<String> names) {
   }
 
   /** Every name that a definition may list, in order. */
-  static List<String> known() {
+  public static List<String> known() {
     return Stream.of(
             Stream.of(Attribute.values()).map(Attribute::word),
             Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS),

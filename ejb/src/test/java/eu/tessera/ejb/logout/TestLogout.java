@@ -17,7 +17,8 @@ public final class TestLogout {
   public static SingleLogout of(
       Sessions sessions, Grid grid, Database database, Consumer<AuditEvent> audit, Clock clock) {
     Visits visits = new Visits(grid, database, TestVault.vault(), clock);
-    Farewells farewells = new Farewells(() -> Registry.of(List.of()), new TestTeller(), audit, clock);
+    Farewells farewells =
+        new Farewells(() -> Registry.of(List.of()), new TestTeller(), audit, clock);
     return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit);
   }
 }
