@@ -8,6 +8,7 @@ import static eu.tessera.ejb.exchange.TestExchange.fetched;
 import static eu.tessera.ejb.exchange.TestExchange.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.ejb.account.Role;
 import eu.tessera.ejb.config.TestClock;
 import eu.tessera.ejb.exchange.Answer.Why;
 import eu.tessera.ejb.exchange.Submission.Origin;
@@ -17,6 +18,7 @@ import eu.tessera.persistence.schema.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,24 @@ class RefreshTest {
     node.web.serves(ADDRESS, GOOD.at("https://service.example.org/three").xml());
     done(node.services().approve(CARA, found.id(), Optional.empty(), Optional.empty()));
     // what the person has seen, not what the address serves by now
+    assertThat(consumer()).isEqualTo("https://service.example.org/two");
+  }
+
+  @Test
+  void who_owns_the_address_of_a_refresh_cannot_approve_what_it_found() {
+    Actor dora = new Actor("n00dora", Set.of(Role.INTEGRATOR, Role.APPROVER));
+    node.web.serves(ADDRESS, GOOD.xml());
+    Submission first = done(node.services().submit(dora, fetched("library", ADDRESS, "")));
+    done(node.services().approve(CARA, first.id(), Optional.empty(), Optional.empty()));
+    node.web.serves(ADDRESS, GOOD.at("https://service.example.org/two").xml());
+    done(node.services().refresh(dora, "library"));
+    Submission found = node.services().open(dora, 0, 10).items().get(0);
+    assertThat(found.content().origin()).isEqualTo(Origin.REFRESH);
+    assertThat(
+            refused(node.services().approve(dora, found.id(), Optional.empty(), Optional.empty())))
+        .isEqualTo(Why.OWN_SUBMISSION);
+    assertThat(consumer()).isEqualTo("https://service.example.org/acs");
+    done(node.services().approve(CARA, found.id(), Optional.empty(), Optional.empty()));
     assertThat(consumer()).isEqualTo("https://service.example.org/two");
   }
 
