@@ -263,6 +263,15 @@ class AssertionsTest {
   }
 
   @Test
+  void an_address_that_has_left_the_metadata_gets_no_answers() throws Exception {
+    SamlService before = service(library, "library", "");
+    String address = asked(library, before, ask()).reply().address();
+    assertThat(before.answersGoTo(address)).isTrue();
+    String moved = library.metadata().replace(address, "https://library.example/moved");
+    assertThat(service(moved, "library", "").answersGoTo(address)).isFalse();
+  }
+
+  @Test
   void of_a_session_that_is_over_nothing_is_told() throws Exception {
     Account clara = citizen("clara@example.org");
     Session session = session(clara);
