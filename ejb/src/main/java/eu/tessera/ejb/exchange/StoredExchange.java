@@ -508,7 +508,25 @@ final class StoredExchange implements ServiceExchange {
 
   /** What a refresh has found and a person has to look at. */
   Answer<Submission> proposed(Reading reading) {
+    try {
+      database.change(e -> overtaken(e, reading.service()));
+    } catch (Conflict first) {
+      return wrongState("Somebody is just deciding about this service.");
+    }
     return kept(Actor.TESSERA, reading, Origin.REFRESH, State.SUBMITTED);
+  }
+
+  /** Takes back what a refresh found before: an address that flutters would bury the others. */
+  private void overtaken(EntityManager entities, String service) {
+    new ServiceVersionRepository(entities)
+        .of(service).stream()
+            .filter(row -> row.origin().equals(Origin.REFRESH.name()))
+            .filter(row -> row.state().equals(State.SUBMITTED.name()))
+            .forEach(
+                row ->
+                    SubmissionRows.stand(
+                        row,
+                        ((Submitted) SubmissionRows.read(row)).withdrawn(mark(Actor.TESSERA))));
   }
 
   @Override

@@ -125,14 +125,48 @@ class RefreshTest {
   void a_harmless_change_goes_live_by_itself_where_the_definition_allows_it() {
     live(",'harmless':'apply'");
     clock.passes(HOURS);
-    node.web.serves(ADDRESS, GOOD.keys(TestMetadata.signing() + more()).xml());
+    node.web.serves(
+        ADDRESS, GOOD.contacts(TestMetadata.contact("support", "mailto:help@x.example.org")).xml());
+    node.exchange.refresh();
+    Submission newest = node.services().history(OPAL, "library").get(0);
+    assertThat(newest.state()).isEqualTo(State.LIVE);
+    assertThat(newest.content().version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_key_added_at_the_address_waits_for_a_person_whatever_the_definition_says() {
+    live(",'harmless':'apply'");
+    clock.passes(HOURS);
+    node.web.serves(ADDRESS, GOOD.keys(GOOD.keys() + more()).xml());
     node.exchange.refresh();
     assertThat(signingKeys()).isEqualTo(1);
-    node.web.serves(ADDRESS, GOOD.keys(GOOD.keys() + more()).xml());
+    assertThat(node.services().open(CARA, 0, 10).total()).isEqualTo(1);
+  }
+
+  @Test
+  void another_order_of_addresses_that_moves_the_default_is_no_change_to_pass_over() {
+    String one = consumer("https://service.example.org/acs", 0);
+    String two = consumer("https://service.example.org/two", 1);
+    node.web.serves(ADDRESS, GOOD.consumers(one + two).xml());
+    node.live(fetched("library", ADDRESS, ""));
     clock.passes(HOURS);
+    node.web.serves(ADDRESS, GOOD.consumers(two + one).xml());
     node.exchange.refresh();
-    assertThat(signingKeys()).isEqualTo(2);
-    assertThat(node.services().history(OPAL, "library").get(0).state()).isEqualTo(State.LIVE);
+    assertThat(consumer()).isEqualTo("https://service.example.org/acs");
+    assertThat(node.services().open(CARA, 0, 10).total()).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_refresh_finds_takes_the_place_of_what_it_found_before() {
+    live("");
+    for (int i = 0; i < 4; i++) {
+      clock.passes(HOURS);
+      node.web.serves(ADDRESS, GOOD.at("https://service.example.org/acs" + i).xml());
+      node.exchange.refresh();
+    }
+    Page<Submission> open = node.services().open(CARA, 0, 10);
+    assertThat(open.total()).isEqualTo(1);
+    assertThat(open.items().get(0).content().version()).isEqualTo(5);
   }
 
   @Test
@@ -215,6 +249,11 @@ class RefreshTest {
     node.exchange.refresh();
     assertThat(node.registry().byEntityId("https://evil.example.org/")).isEmpty();
     assertThat(refresh().trouble().orElseThrow()).contains("the definition names another");
+  }
+
+  private static String consumer(String location, int index) {
+    return TestMetadata.consumer(
+        "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST", location, "index=\"" + index + "\"");
   }
 
   private String more() {
