@@ -182,6 +182,10 @@ public final class Assertions {
   /** Whether the person is the one whom the service named, by whatever name it knows (3.4.1.4). */
   private boolean is(
       Ask.Expected expected, SamlService service, Account account, Session session, NameId given) {
+    boolean anyFormat = expected.format().isEmpty() || expected.format().equals(NameId.UNSPECIFIED);
+    if (anyFormat && expected.value().equals(given.value())) {
+      return true;
+    }
     if (expected.format().isEmpty() || expected.format().equals(given.format())) {
       return expected.value().equals(given.value());
     }
