@@ -10,6 +10,7 @@ import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.ResetNote;
 import eu.tessera.ejb.confirmation.Token;
 import eu.tessera.ejb.dispute.Letterhead;
 import eu.tessera.ejb.notify.Letter;
@@ -113,7 +114,9 @@ public final class LostPasswords {
       String restart) {
     // for nobody too a row is written, whose link nobody gets
     String subject = usable.map(a -> a.id().toString()).orElse(AuditEvent.NOBODY);
-    Token token = links.issue(entities, Purpose.RESET, subject, restart);
+    String mailbox = usable.flatMap(Account::email).map(EmailAddress::canonical).orElse("");
+    Token token =
+        links.issue(entities, Purpose.RESET, subject, new ResetNote(mailbox, restart).text());
     Letter reset =
         new Letter.ResetPassword(
             letterhead.choosePassword(token), (int) Purpose.RESET.life().toHours());

@@ -86,6 +86,16 @@ class LostPasswordsTest {
   }
 
   @Test
+  void a_link_that_went_to_an_address_the_account_has_no_more_opens_nothing() {
+    String token = office.lost(OWNER);
+    office.moves(owner, "elsewhere@example.org");
+    assertThat(office.passwordLinks.find(token)).isInstanceOf(ChosenBy.Over.class);
+    assertThat(office.passwordLinks.choose(token, PASSWORD, "Firefox"))
+        .isInstanceOf(Choosing.Gone.class);
+    assertThat(office.opens("elsewhere@example.org", OLD)).isTrue();
+  }
+
+  @Test
   void what_belongs_to_nobody_sends_nothing() {
     for (String nobody : List.of("n00zzzzz", "no address", "a@b", "\0")) {
       assertThat(ask(nobody)).as(nobody).isEqualTo(Asked.SENT);
