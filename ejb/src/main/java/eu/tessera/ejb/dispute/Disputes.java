@@ -20,6 +20,7 @@ import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.notify.Recipient;
+import eu.tessera.persistence.access.AccessTokenRepository;
 import eu.tessera.persistence.account.AccountFields;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
@@ -175,6 +176,12 @@ public class Disputes {
     links.revoke(entities, Purpose.EMAIL_CHANGE, subject);
     links.revoke(entities, Purpose.RESET, subject);
     passwords.remove(entities, row.id());
+    // and no program goes on by a token that somebody else may have made
+    new AccessTokenRepository(entities)
+        .all().stream()
+            .filter(token -> token.madeBy().equals(row.fields().uid()))
+            .filter(token -> token.revokedAt().isEmpty())
+            .forEach(token -> token.revoke(now));
     DisputableRepository events = new DisputableRepository(entities);
     remedy.settled().forEach(id -> events.byId(id).ifPresent(e -> e.settle(now)));
     if (remedy.cancelDeletion()) {
