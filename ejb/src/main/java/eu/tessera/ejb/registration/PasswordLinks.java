@@ -186,6 +186,7 @@ public final class PasswordLinks {
     }
     passwords.put(entities, account.id(), hashed);
     links.revoke(entities, Purpose.RESET, account.id().toString());
+    links.revoke(entities, Purpose.EMAIL_CHANGE, account.id().toString());
     Occasion occasion =
         notices
             .disputes()
@@ -229,7 +230,9 @@ public final class PasswordLinks {
             .flatMap(this::owner)
             .filter(a -> accounts.byLogin(typed).filter(a::equals).isPresent())
             .isPresent();
-    return own ? resets.ask(typed, language, restart(over.get()), source) : resets.pretend(source);
+    return own
+        ? resets.renew(typed, language, restart(over.get()), source)
+        : resets.pretend(typed, source);
   }
 
   private static boolean sameAddress(Application application, String typed) {
