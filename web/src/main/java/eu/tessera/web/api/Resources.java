@@ -118,7 +118,11 @@ final class Resources {
           within(
               call,
               Scope.READ,
-              () -> Reply.ok(troubles.ofService(id).stream().map(Shapes::trouble).toList()));
+              () ->
+                  // not for who once wrote a version of a service that is another's
+                  exchange.service(call.actor(), id).isEmpty()
+                      ? none()
+                      : Reply.ok(troubles.ofService(id).stream().map(Shapes::trouble).toList()));
       case "POST rollback" ->
           within(
               call,
