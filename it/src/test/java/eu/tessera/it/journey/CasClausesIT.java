@@ -6,6 +6,7 @@ import static eu.tessera.it.harness.HttpWalk.ticket;
 import static eu.tessera.it.harness.HttpWalk.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.it.harness.Walk;
 import eu.tessera.it.harness.HttpWalk;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
@@ -99,7 +100,7 @@ class CasClausesIT {
                 walk.caller()
                     .post(
                         walk.asks(SERVICE).action().toString(),
-                        Map.of("username", "nobody@example.org")));
+                        Map.of("username", Walk.CITIZEN)));
     var answer =
         walk.caller()
             .follow(walk.caller().post(page.action().toString(), Map.of("password", "Wrong-1")));
