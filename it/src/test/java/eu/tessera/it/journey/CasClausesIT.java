@@ -6,10 +6,10 @@ import static eu.tessera.it.harness.HttpWalk.ticket;
 import static eu.tessera.it.harness.HttpWalk.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.tessera.it.harness.Walk;
 import eu.tessera.it.harness.HttpWalk;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
+import eu.tessera.it.harness.Walk;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +99,7 @@ class CasClausesIT {
             .follow(
                 walk.caller()
                     .post(
-                        walk.asks(SERVICE).action().toString(),
-                        Map.of("username", Walk.CITIZEN)));
+                        walk.asks(SERVICE).action().toString(), Map.of("username", Walk.CITIZEN)));
     var answer =
         walk.caller()
             .follow(walk.caller().post(page.action().toString(), Map.of("password", "Wrong-1")));
