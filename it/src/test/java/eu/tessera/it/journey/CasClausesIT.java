@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.tessera.it.harness.HttpWalk;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
-import eu.tessera.it.harness.Walk;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
