@@ -2,7 +2,9 @@ package eu.tessera.it.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import eu.tessera.it.harness.Folders;
 import eu.tessera.it.harness.HttpWalk;
 import eu.tessera.it.harness.SamlModule;
@@ -81,9 +83,9 @@ class MockupIT {
     page.navigate(server.page("/secret/"));
     page.waitForURL(tessera.page("/") + "**");
     page.locator("#username").fill("sam.sailor@mail.example");
-    page.getByText("Next").click();
+    press(page, "Next");
     page.locator("#password").fill("High-Water-2026");
-    page.locator("main .btn, main button[type=submit]").first().click();
+    press(page, "Sign in");
     page.waitForURL(server.page("/secret/") + "**");
     assertThat(page.locator("#detail").textContent())
         .contains(
@@ -93,5 +95,10 @@ class MockupIT {
             "MELLON_domain=external",
             "MELLON_domainUsername=n00sailor")
         .doesNotContain("Sam"); // the first name is not among what its entry lists
+  }
+
+  private static void press(Page page, String button) {
+    var named = new Locator.GetByRoleOptions().setName(button).setExact(true);
+    page.locator("main").getByRole(AriaRole.BUTTON, named).click();
   }
 }
