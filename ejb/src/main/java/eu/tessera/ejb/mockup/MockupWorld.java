@@ -50,13 +50,14 @@ public final class MockupWorld {
     if (folder.isEmpty()) {
       return builder;
     }
+    builder.undefined(NearbyHost::is, nearBy());
     ServedParties parties = new ServedParties(nearBy());
     setUp(folder.get()).clients(MockupClient.Saml.class).stream()
         .flatMap(client -> builder.add(parties.service(client)).stream())
         // the registry is built again and again; once is enough
         .filter(told::add)
         .forEach(sentence -> LOG.info(() -> SamlConfiguration.FILE + ": " + sentence));
-    return builder.undefined(NearbyHost::is, nearBy());
+    return builder;
   }
 
   /** Reads the folder once: what changes in it counts from the next start. */

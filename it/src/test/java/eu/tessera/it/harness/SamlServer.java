@@ -89,7 +89,8 @@ public final class SamlServer implements AutoCloseable {
     var password = Files.readString(data.resolve("tls.password")).strip();
     ServiceKeys.opened(data.resolve("tls.p12"), password, "tessera", folder, "tls");
     ServiceKeys.fresh(folder, "sp");
-    var provider = tessera.get("/saml/metadata").body();
+    // at a first start the keys are made by now, which a busy machine takes its time for
+    var provider = new Caller(tessera.client()).get(tessera.page("/saml/metadata")).body();
     Files.writeString(folder.resolve("provider.xml"), provider);
     Files.writeString(
         folder.resolve("provider.cer.pem"),

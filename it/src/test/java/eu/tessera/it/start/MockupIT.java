@@ -89,7 +89,6 @@ class MockupIT {
     page.waitForURL(server.page("/secret/") + "**");
     assertThat(page.locator("#detail").textContent())
         .contains(
-            "MELLON_NAME_ID=n00sailor",
             "MELLON_user=n00sailor",
             "MELLON_email=sam.sailor@mail.example",
             "MELLON_domain=external",
