@@ -369,4 +369,22 @@ public sealed interface Letter {
       return List.of(new Word.Written(service), new Word.Written(reason));
     }
   }
+
+  /**
+   * What was planned has not gone live, for its checks did not hold any more.
+   *
+   * @param reason the first of them, as a sentence
+   * @param link to the service's page in the console
+   */
+  record SubmissionStopped(String service, String reason, Link link) implements ToContacts {
+    @Override
+    public String key() {
+      return "submission.stopped";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(service), new Word.Written(reason));
+    }
+  }
 }

@@ -55,7 +55,8 @@ final class TestLetters {
         new Letter.MetadataExpires(SERVICE, AT, LINK),
         new Letter.CertificateExpires(SERVICE, AT, LINK),
         new Letter.SubmissionApproved(SERVICE, LINK),
-        new Letter.SubmissionRejected(SERVICE, "The key\r\nis <too> short & old.", LINK));
+        new Letter.SubmissionRejected(SERVICE, "The key\r\nis <too> short & old.", LINK),
+        new Letter.SubmissionStopped(SERVICE, "The key\r\nhas <expired> & gone.", LINK));
   }
 
   /** The kinds that the sealed interface permits, so that a new one is not forgotten here. */
