@@ -48,8 +48,7 @@ final class MatchExplanation {
     return sentences;
   }
 
-  private static String owned(
-      ServiceUrl url, Registry.Entry entry, Predicate<RelyingParty> told) {
+  private static String owned(ServiceUrl url, Registry.Entry entry, Predicate<RelyingParty> told) {
     return told.test(entry.party())
         ? "The address %s belongs to \"%s\" (%s) by its pattern %s."
             .formatted(url, entry.party().name(), entry.party().id(), entry.pattern())

@@ -37,16 +37,21 @@ public class SignInRoom {
 
   @Produces
   @Singleton
+  static Tries tries(Grid grid, KnownBrowsers browsers, Clock clock) {
+    return new Tries(grid.throttle(), Tries.Limits.DEFAULT, browsers::knows, clock);
+  }
+
+  @Produces
+  @Singleton
   static FactorRunner runner(
       @Any Instance<Factor> factors,
-      Grid grid,
-      KnownBrowsers browsers,
+      Tries tries,
       Accounts accounts,
       Audit audit,
       Clock clock) {
     return new FactorRunner(
         factors.stream().toList(),
-        new Tries(grid.throttle(), Tries.Limits.DEFAULT, browsers::knows, clock),
+        tries,
         new Auditor(accounts, audit),
         clock);
   }

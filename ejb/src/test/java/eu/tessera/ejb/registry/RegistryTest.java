@@ -139,7 +139,8 @@ class RegistryTest {
         "https://a.example.org:444/app/z|asks for port 443, not 444",
       })
   void an_integrator_is_told_why(String address, String sentence) {
-    assertThat(REGISTRY.explain(url(address), all -> true)).anySatisfy(s -> assertThat(s).contains(sentence));
+    assertThat(REGISTRY.explain(url(address), all -> true))
+        .anySatisfy(s -> assertThat(s).contains(sentence));
   }
 
   @ParameterizedTest
