@@ -44,16 +44,8 @@ public class SignInRoom {
   @Produces
   @Singleton
   static FactorRunner runner(
-      @Any Instance<Factor> factors,
-      Tries tries,
-      Accounts accounts,
-      Audit audit,
-      Clock clock) {
-    return new FactorRunner(
-        factors.stream().toList(),
-        tries,
-        new Auditor(accounts, audit),
-        clock);
+      @Any Instance<Factor> factors, Tries tries, Accounts accounts, Audit audit, Clock clock) {
+    return new FactorRunner(factors.stream().toList(), tries, new Auditor(accounts, audit), clock);
   }
 
   /** Tells the auditor what did not succeed. */
