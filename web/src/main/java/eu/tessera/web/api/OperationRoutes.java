@@ -57,9 +57,9 @@ final class OperationRoutes {
             Scope.OPERATE,
             call -> Routes.told(audit.check(call.actor()), Operations::audit)),
         Route.get("/audit/events", Scope.OPERATE, this::events),
-        Route.get("/accounts/{login}", Scope.OPERATE, this::account),
+        Route.post("/accounts/find", Scope.OPERATE, this::account),
         Route.post(
-            "/accounts/{login}/end-sessions",
+            "/accounts/{uid}/end-sessions",
             Scope.OPERATE,
             call ->
                 Routes.told(
@@ -68,7 +68,7 @@ final class OperationRoutes {
   }
 
   private Reply account(Call call) {
-    return Routes.told(accounts.find(call.actor(), call.at(1)), Operations::account);
+    return Routes.told(accounts.find(call.actor(), call.text("login")), Operations::account);
   }
 
   private Reply events(Call call) {
