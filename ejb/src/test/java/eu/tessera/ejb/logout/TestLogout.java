@@ -10,15 +10,27 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A single logout for tests of other rooms, with no services to tell. */
+/** A single logout for tests of other rooms. */
 public final class TestLogout {
   private TestLogout() {}
 
+  /** One with no services to tell. */
   public static SingleLogout of(
       Sessions sessions, Grid grid, Database database, Consumer<AuditEvent> audit, Clock clock) {
     Visits visits = new Visits(grid, database, TestVault.vault(), clock);
-    Farewells farewells =
-        new Farewells(() -> Registry.of(List.of()), new TestTeller(), audit, clock);
+    return of(sessions, visits, Registry.of(List.of()), new TestTeller(), grid, audit, clock);
+  }
+
+  /** One with services, told as {@code teller} does. */
+  public static SingleLogout of(
+      Sessions sessions,
+      Visits visits,
+      Registry registry,
+      SubjectTeller teller,
+      Grid grid,
+      Consumer<AuditEvent> audit,
+      Clock clock) {
+    Farewells farewells = new Farewells(() -> registry, teller, audit, clock);
     return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit);
   }
 }
