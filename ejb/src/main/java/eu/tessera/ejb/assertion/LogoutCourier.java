@@ -39,10 +39,16 @@ public final class LogoutCourier implements SubjectTeller {
   private final LogoutMessages messages;
   private final GridMap<Letter> letters;
   private final Clock clock;
-  private final SoapPost post = new SoapPost();
+  private final SoapPost post;
 
   public LogoutCourier(
       Supplier<Registry> registry, LogoutMessages messages, Grid grid, Clock clock) {
+    this(registry, messages, grid, clock, SoapPost.trustingAsTheMachine());
+  }
+
+  LogoutCourier(
+      Supplier<Registry> registry, LogoutMessages messages, Grid grid, Clock clock, SoapPost post) {
+    this.post = post;
     this.registry = registry;
     this.messages = messages;
     this.letters = grid.map("saml-logout-letters", MOST);

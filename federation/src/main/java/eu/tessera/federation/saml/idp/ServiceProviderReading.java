@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a service of its metadata, or says why not. */
 final class ServiceProviderReading {
+  /** By these we bring a logout: two by the browser, and SOAP ourselves. */
+  private static final Set<Binding> TAKE_LOGOUTS =
+      Set.of(Binding.POST, Binding.REDIRECT, Binding.SOAP);
+
   /** SAML Metadata 2.2.1. */
   private static final int LONGEST_ENTITY_ID = 1024;
 
@@ -84,8 +89,7 @@ final class ServiceProviderReading {
     List<LogoutEndpoint> all = new ArrayList<>();
     for (PeerEndpoint endpoint : metadata.logouts()) {
       Optional<Binding> binding = endpoint.known();
-      if (binding.isPresent()
-          && (binding.get() == Binding.POST || binding.get() == Binding.REDIRECT)) {
+      if (binding.filter(TAKE_LOGOUTS::contains).isPresent()) {
         String answers = endpoint.responseLocation().orElse(endpoint.location());
         address("SingleLogoutService", endpoint.location());
         address("SingleLogoutService", answers);
