@@ -102,13 +102,21 @@ public final class EidSignIn {
     return nodes.node(country).filter(node -> node.reaches(LEAST)).isPresent();
   }
 
-  /** A fresh request to the country's node for that sign-in; empty while there is no way there. */
-  public Optional<SignedRequest> depart(String flow, String country, Optional<String> requester) {
+  /**
+   * A fresh request to the country's node for that sign-in.
+   *
+   * @param wanted the level that the service asks for, where it asks for one; less than the least
+   *     is never asked of a node
+   * @return empty while there is no way there, or the node does not vouch for so much
+   */
+  public Optional<SignedRequest> depart(
+      String flow, String country, Optional<LevelOfAssurance> wanted, Optional<String> requester) {
+    LevelOfAssurance level = wanted.filter(w -> w.satisfies(LEAST)).orElse(LEAST);
     Optional<SignedRequest> request =
         nodes
             .node(country)
-            .filter(node -> node.reaches(LEAST))
-            .map(node -> connector.request(node, LEAST, requester));
+            .filter(node -> node.reaches(level))
+            .map(node -> connector.request(node, level, requester));
     request.ifPresent(r -> waiting.put(r.id(), new Waiting(flow, r.pending()), SignIns.LIFE));
     return request;
   }
