@@ -4,6 +4,7 @@ import eu.tessera.demo.apereo.ApereoDoor;
 import eu.tessera.demo.mailbox.MailServer;
 import eu.tessera.demo.mailbox.Mailbox;
 import eu.tessera.demo.mailbox.MailboxPages;
+import eu.tessera.demo.museum.House;
 import eu.tessera.demo.museum.Museum;
 import eu.tessera.demo.node.NodeServlet;
 import eu.tessera.demo.node.Nodes;
@@ -23,6 +24,7 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Puts the demo world together; addresses come from the settings, so nothing is in web.xml. */
@@ -49,14 +51,19 @@ public final class DemoStart implements ServletContextListener {
         "",
         "/apereo/*",
         "/plain/*",
-        Museum.PATH + "/*",
+        House.MUSEUM.path() + "/*",
+        House.GALLERY.path() + "/*",
         "/goodbye");
 
     context.addServlet("start", new StartPage(settings, nodes)).addMapping("");
     context.addServlet("goodbye", new Goodbye()).addMapping("/goodbye/*");
     context.addServlet("fault", new Fault()).addMapping("/fault");
     context.addServlet("budget", new BudgetOffice(settings)).addMapping("/plain/*");
-    context.addServlet("museum", Museum.open(settings)).addMapping(Museum.PATH + "/*");
+    for (House house : List.of(House.MUSEUM, House.GALLERY)) {
+      context
+          .addServlet(house.title(), Museum.open(settings, house))
+          .addMapping(house.path() + "/*");
+    }
     context.addServlet("nodes", new NodeServlet(nodes)).addMapping("/node/*");
     context
         .addServlet("mailbox", new MailboxPages(mailbox, open))

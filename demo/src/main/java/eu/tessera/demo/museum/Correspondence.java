@@ -40,14 +40,17 @@ final class Correspondence {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final DemoSettings settings;
+  private final House house;
   private final OwnKey signing;
   private final OwnKey encryption;
   private final Clock clock;
   private TestServiceProvider service;
   private Instant made = Instant.MIN;
 
-  Correspondence(DemoSettings settings, OwnKey signing, OwnKey encryption, Clock clock) {
+  Correspondence(
+      DemoSettings settings, House house, OwnKey signing, OwnKey encryption, Clock clock) {
     this.settings = settings;
+    this.house = house;
     this.signing = signing;
     this.encryption = encryption;
     this.clock = clock;
@@ -70,7 +73,7 @@ final class Correspondence {
   /** The address that logs out everywhere. */
   String logout(Told session) throws IOException {
     return settings.tessera("/saml/slo?")
-        + service().logoutByRedirect(session, Ask.PLAIN.relayState("museum"));
+        + service().logoutByRedirect(session, Ask.PLAIN.relayState(house.word()));
   }
 
   /** Reads a logout request of Tessera's that came by redirect. */
@@ -108,7 +111,7 @@ final class Correspondence {
 
   private synchronized TestServiceProvider service() throws IOException {
     if (service == null || made.plus(FRESH).isBefore(clock.instant())) {
-      URI base = URI.create(settings.own() + Museum.PATH);
+      URI base = URI.create(settings.own() + house.path());
       service = TestServiceProvider.honest(base, signing, encryption, fetched(), clock);
       made = clock.instant();
     }

@@ -1,6 +1,7 @@
 package eu.tessera.demo.museum;
 
 import eu.tessera.demo.node.NodeKeys;
+import eu.tessera.demo.page.Page;
 import eu.tessera.demo.settings.DemoSettings;
 import eu.tessera.federation.saml.NewKeys;
 import eu.tessera.federation.saml.OwnKey;
@@ -23,33 +24,42 @@ import java.util.logging.Logger;
  * shows it, {@code sign-out} forgets it or ends it everywhere, {@code slo} hears of logouts.
  */
 public final class Museum extends HttpServlet {
-  /** Below the demo's base address. */
-  public static final String PATH = "/museum";
-
   private static final Logger LOG = Logger.getLogger(Museum.class.getName());
-  private static final String ASKED = "museum.asked";
-  private static final String RECEIVED = "museum.received";
+  private static final String ASKED = ".asked";
+  private static final String RECEIVED = ".received";
 
   private final transient DemoSettings settings;
   private final transient Correspondence letters;
+  private final transient House house;
+  private final transient MuseumPages pages;
+  private final transient String metadata;
   private final transient Visitors visitors = new Visitors();
 
   /** Makes its keys and registers it. */
-  public static Museum open(DemoSettings settings) {
+  public static Museum open(DemoSettings settings, House house) {
     Clock clock = Clock.systemUTC();
-    NodeKeys keys = new NodeKeys(settings.demoFolder().resolve("museum"), clock);
+    NodeKeys keys = new NodeKeys(settings.demoFolder().resolve(house.word()), clock);
     try {
-      OwnKey signing = keys.of("signing", "The museum", k -> k.signingForServices(2048));
-      OwnKey encryption = keys.of("encryption", "The museum", NewKeys::encryption);
-      MuseumFiles.write(settings, signing, encryption);
-      return new Museum(settings, new Correspondence(settings, signing, encryption, clock));
+      OwnKey signing = keys.of("signing", house.title(), k -> k.signingForServices(2048));
+      OwnKey encryption = keys.of("encryption", house.title(), NewKeys::encryption);
+      if (house.known()) {
+        MuseumFiles.write(settings, signing, encryption);
+      }
+      return new Museum(
+          settings,
+          house,
+          new Correspondence(settings, house, signing, encryption, clock),
+          MuseumFiles.metadata(settings.own() + house.path(), house.title(), signing, encryption));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  Museum(DemoSettings settings, Correspondence letters) {
+  Museum(DemoSettings settings, House house, Correspondence letters, String metadata) {
     this.settings = settings;
+    this.house = house;
+    this.pages = new MuseumPages(house);
+    this.metadata = metadata;
     this.letters = letters;
   }
 
@@ -61,6 +71,8 @@ public final class Museum extends HttpServlet {
       case "/sign-in" -> sendAway(request, response);
       case "/landed" -> land(request, response);
       case "/slo" -> hear(request, response);
+      case "/metadata.xml" -> send(metadata, response);
+      case "/broken-metadata.xml" -> send(MuseumFiles.broken(metadata), response);
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
@@ -77,12 +89,21 @@ public final class Museum extends HttpServlet {
 
   private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<Visitors.Answer> received = received(request.getSession());
-    (received.isEmpty() ? MuseumPages.closed() : MuseumPages.open(received.get()))
+    (received.isEmpty() ? closed() : pages.open(received.get()))
         .send(response, HttpServletResponse.SC_OK);
   }
 
+  private Page closed() {
+    return house.known() ? pages.closed() : pages.notYet();
+  }
+
+  private static void send(String xml, HttpServletResponse response) throws IOException {
+    response.setContentType("application/samlmetadata+xml;charset=UTF-8");
+    response.getWriter().write(xml);
+  }
+
   private Optional<Visitors.Answer> received(HttpSession session) {
-    return Optional.ofNullable((Visitors.Answer) session.getAttribute(RECEIVED))
+    return Optional.ofNullable((Visitors.Answer) session.getAttribute(house.word() + RECEIVED))
         .filter(a -> !visitors.ended(a.told()));
   }
 
@@ -90,11 +111,11 @@ public final class Museum extends HttpServlet {
       throws IOException {
     Wish wish = Wish.of(request.getParameter("wish"));
     var letter = letters.ask(wish, "_" + UUID.randomUUID());
-    request.getSession().setAttribute(ASKED, letter.id());
+    request.getSession().setAttribute(house.word() + ASKED, letter.id());
     if (letter.form().isEmpty()) {
       response.sendRedirect(letter.address() + "?" + letter.query());
     } else {
-      MuseumPages.onTheWay(letter.address(), letter.form()).send(response, 200);
+      pages.onTheWay(letter.address(), letter.form()).send(response, 200);
     }
   }
 
@@ -104,10 +125,10 @@ public final class Museum extends HttpServlet {
     try {
       Told told = letters.read(answer == null ? "" : answer);
       String key = visitors.land(new Visitors.Answer(told, Correspondence.text(answer)));
-      response.sendRedirect(settings.own() + PATH + "/landed?answer=" + key);
+      response.sendRedirect(settings.own() + house.path() + "/landed?answer=" + key);
     } catch (AnswerRefused | RuntimeException e) {
       LOG.log(Level.WARNING, "No usable answer.", e);
-      MuseumPages.unusable().send(response, HttpServletResponse.SC_BAD_REQUEST);
+      pages.unusable().send(response, HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 
@@ -116,8 +137,8 @@ public final class Museum extends HttpServlet {
     HttpSession session = request.getSession();
     String key = request.getParameter("answer");
     Optional<Visitors.Answer> answer = key == null ? Optional.empty() : visitors.fetch(key);
-    Object asked = session.getAttribute(ASKED);
-    session.removeAttribute(ASKED);
+    Object asked = session.getAttribute(house.word() + ASKED);
+    session.removeAttribute(house.word() + ASKED);
     boolean ours =
         answer
             .map(a -> a.told().inResponseTo())
@@ -125,21 +146,21 @@ public final class Museum extends HttpServlet {
             .isPresent();
     if (ours) {
       request.changeSessionId();
-      session.setAttribute(RECEIVED, answer.get());
+      session.setAttribute(house.word() + RECEIVED, answer.get());
     }
-    response.sendRedirect(settings.own() + PATH + "/");
+    response.sendRedirect(settings.own() + house.path() + "/");
   }
 
   private void signOut(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     HttpSession session = request.getSession();
     Optional<Visitors.Answer> received = received(session);
-    session.removeAttribute(RECEIVED);
+    session.removeAttribute(house.word() + RECEIVED);
     boolean everywhere = "everywhere".equals(request.getParameter("sign-out"));
     response.sendRedirect(
         everywhere && received.filter(a -> a.told().success()).isPresent()
             ? letters.logout(received.get().told())
-            : settings.own() + PATH + "/");
+            : settings.own() + house.path() + "/");
   }
 
   private void hear(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -147,7 +168,7 @@ public final class Museum extends HttpServlet {
     String url = request.getRequestURL() + "?" + query;
     try {
       if (query.contains("SAMLResponse=")) {
-        MuseumPages.goodbye(letters.outcome(url)).send(response, HttpServletResponse.SC_OK);
+        pages.goodbye(letters.outcome(url)).send(response, HttpServletResponse.SC_OK);
         return;
       }
       var farewell = letters.farewell(url);
@@ -156,7 +177,7 @@ public final class Museum extends HttpServlet {
       response.sendRedirect(letters.loggedOut(farewell, state));
     } catch (AnswerRefused | RuntimeException e) {
       LOG.log(Level.WARNING, "No usable logout message.", e);
-      MuseumPages.unusable().send(response, HttpServletResponse.SC_BAD_REQUEST);
+      pages.unusable().send(response, HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 

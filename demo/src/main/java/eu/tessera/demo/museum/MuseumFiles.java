@@ -33,11 +33,15 @@ final class MuseumFiles {
   static void write(DemoSettings settings, OwnKey signing, OwnKey encryption) throws IOException {
     Path folder = settings.demoFolder().resolve("services");
     Files.createDirectories(folder);
-    put(folder, NAME + ".xml", metadata(settings.own() + Museum.PATH, signing, encryption));
+    put(
+        folder,
+        NAME + ".xml",
+        metadata(settings.own() + House.MUSEUM.path(), House.MUSEUM.title(), signing, encryption));
     put(folder, NAME + ".json", DEFINITION);
   }
 
-  static String metadata(String base, OwnKey signing, OwnKey encryption) {
+  /** The metadata of a house. */
+  static String metadata(String base, String title, OwnKey signing, OwnKey encryption) {
     return """
         <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata"
             xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
@@ -45,7 +49,7 @@ final class MuseumFiles {
           <md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="true"
               protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
             <md:Extensions><mdui:UIInfo>
-              <mdui:DisplayName xml:lang="en">The museum</mdui:DisplayName>
+              <mdui:DisplayName xml:lang="en">%4$s</mdui:DisplayName>
             </mdui:UIInfo></md:Extensions>
             %2$s
             %3$s
@@ -56,16 +60,23 @@ final class MuseumFiles {
                 Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="%1$s/acs"/>
           </md:SPSSODescriptor>
           <md:Organization>
-            <md:OrganizationName xml:lang="en">The museum</md:OrganizationName>
-            <md:OrganizationDisplayName xml:lang="en">The museum</md:OrganizationDisplayName>
+            <md:OrganizationName xml:lang="en">%4$s</md:OrganizationName>
+            <md:OrganizationDisplayName xml:lang="en">%4$s</md:OrganizationDisplayName>
             <md:OrganizationURL xml:lang="en">%1$s/</md:OrganizationURL>
           </md:Organization>
           <md:ContactPerson contactType="technical">
-            <md:EmailAddress>mailto:museum@example.org</md:EmailAddress>
+            <md:EmailAddress>mailto:team@example.org</md:EmailAddress>
           </md:ContactPerson>
         </md:EntityDescriptor>
         """
-        .formatted(base, key("signing", signing), key("encryption", encryption));
+        .formatted(base, key("signing", signing), key("encryption", encryption), title);
+  }
+
+  /** The same as somebody may write it who copies from an old guide. */
+  static String broken(String metadata) {
+    return metadata
+        .replaceFirst("(AssertionConsumerService[^>]*bindings:)HTTP-POST", "$1HTTP-Artifact")
+        .replaceFirst("(?s)\\s*<md:ContactPerson.*</md:ContactPerson>", "");
   }
 
   private static String key(String use, OwnKey key) {

@@ -13,16 +13,20 @@ import java.util.stream.Stream;
 
 /** What the museum looks like: before a sign-in, after it, and when it was told no. */
 final class MuseumPages {
-  private static final String HOME = DemoSettings.ROOT + Museum.PATH;
+  private final String home;
+  private final String title;
 
-  private MuseumPages() {}
+  MuseumPages(House house) {
+    this.home = DemoSettings.ROOT + house.path();
+    this.title = house.title();
+  }
 
   /** The page for who has not signed in: one button, and the other ways below. */
-  static Page closed() {
+  Page closed() {
     return page(
         Html.of(
             """
-            <h1>The museum</h1>
+            <h1>{}</h1>
             <p class="lead">Tell us who you are, and we show you what Tessera told us, in SAML 2.0.</p>
             <p><a class="button" href="{}">{}</a></p>
             <section>
@@ -32,6 +36,7 @@ final class MuseumPages {
             </ul>
             </section>
             """,
+            title,
             way(Wish.ANYBODY),
             Wish.ANYBODY.label(),
             Stream.of(Wish.values())
@@ -46,17 +51,42 @@ final class MuseumPages {
                 .collect(Html.joined())));
   }
 
+  /** The page for who has not signed in at a house that is not registered yet. */
+  Page notYet() {
+    return page(
+        Html.of(
+            """
+            <h1>{}</h1>
+            <p class="lead">Tessera does not know this service yet. Register it in the console: as \
+            the integrator, with the broken file first, and see what is said of it. Mend it there, \
+            submit it, and approve it as the approver. Then come back.</p>
+            <ul class="ways">
+            <li><a href="{}/broken-metadata.xml" download>The broken metadata</a> \
+            <span>Its only address for answers names a binding that nobody can use, and nobody is \
+            named to write to.</span></li>
+            <li><a href="{}/metadata.xml" download>The right metadata</a> \
+            <span>For comparison, or if you are in a hurry.</span></li>
+            </ul>
+            <p><a class="button" href="{}">{}</a></p>
+            """,
+            title,
+            home,
+            home,
+            way(Wish.ANYBODY),
+            Wish.ANYBODY.label()));
+  }
+
   /** The page after an answer came. */
-  static Page open(Visitors.Answer answer) {
+  Page open(Visitors.Answer answer) {
     return answer.told().success() ? welcome(answer) : refused(answer);
   }
 
   /** The request in a form, which sends itself. */
-  static Page onTheWay(String address, Map<String, String[]> fields) {
+  Page onTheWay(String address, Map<String, String[]> fields) {
     return new Page(
-        "The museum",
+        title,
         "museum",
-        Html.of("The museum"),
+        Html.of(title),
         Html.of(
             """
             <h1>On to Tessera</h1>
@@ -78,7 +108,7 @@ final class MuseumPages {
   }
 
   /** The page for an answer that must not be believed. */
-  static Page unusable() {
+  Page unusable() {
     return page(
         Html.of(
             """
@@ -86,11 +116,11 @@ final class MuseumPages {
             <p class="lead">What came is not signed by Tessera as it must be, or not meant for us.</p>
             <p><a class="button" href="{}/">Try again</a></p>
             """,
-            HOME));
+            home));
   }
 
   /** Where a logout that began here ends. */
-  static Page goodbye(String outcome) {
+  Page goodbye(String outcome) {
     return page(
         Html.of(
             """
@@ -100,10 +130,10 @@ final class MuseumPages {
             """,
             outcome,
             outcome.equals("PartialLogout") ? ": some service did not confirm." : ".",
-            HOME));
+            home));
   }
 
-  private static Page welcome(Visitors.Answer answer) {
+  private Page welcome(Visitors.Answer answer) {
     Told told = answer.told();
     Arrival arrival = new Arrival(told.nameId(), told.attributes());
     return page(
@@ -112,13 +142,13 @@ final class MuseumPages {
             {}
             {}
             <section>
-            <h2>How the museum knows you</h2>
+            <h2>How we know you</h2>
             <dl class="fields">
             {}
             </dl>
             </section>
             <section>
-            <h2>What the museum received</h2>
+            <h2>What we received</h2>
             {}
             </section>
             <section>
@@ -133,7 +163,7 @@ final class MuseumPages {
             answer.xml()));
   }
 
-  private static Html facts(Told told) {
+  private Html facts(Told told) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("NameID", told.nameId());
     facts.put("Format", told.nameFormat());
@@ -152,7 +182,7 @@ final class MuseumPages {
         .collect(Html.joined());
   }
 
-  private static Page refused(Visitors.Answer answer) {
+  private Page refused(Visitors.Answer answer) {
     List<String> statuses = answer.told().statuses();
     return page(
         Html.of(
@@ -170,7 +200,7 @@ final class MuseumPages {
             answer.xml()));
   }
 
-  private static Html signOut(String here, String everywhere) {
+  private Html signOut(String here, String everywhere) {
     return Html.of(
         """
         <form method="post" action="{}/sign-out" class="actions">
@@ -178,7 +208,7 @@ final class MuseumPages {
         {}
         </form>
         """,
-        HOME,
+        home,
         here,
         Html.when(
             !everywhere.isEmpty(),
@@ -187,11 +217,11 @@ final class MuseumPages {
                 everywhere)));
   }
 
-  private static String way(Wish wish) {
-    return HOME + "/sign-in?wish=" + wish.name();
+  private String way(Wish wish) {
+    return home + "/sign-in?wish=" + wish.name();
   }
 
-  private static Page page(Html main) {
-    return new Page("The museum", "museum", Html.of("The museum"), main);
+  private Page page(Html main) {
+    return new Page(title, "museum", Html.of(title), main);
   }
 }

@@ -2,7 +2,7 @@ package eu.tessera.demo.start;
 
 /**
  * An account that exists in demo mode only; its password is public on purpose. Tessera makes the
- * same four at its start.
+ * same at its start.
  */
 enum DemoAccount {
   CITIZEN(
@@ -24,7 +24,17 @@ enum DemoAccount {
       "operator@ec.example",
       "Demo-Operator-2026",
       "The operator",
-      "Internal; looks after Tessera and its services.");
+      "Internal; looks after Tessera and its services, in the console."),
+  APPROVER(
+      "approver@ec.example",
+      "Demo-Approver-2026",
+      "The approver",
+      "Internal; the second person, who approves in the console what others submit."),
+  INTEGRATOR(
+      "integrator@ec.example",
+      "Demo-Integrator-2026",
+      "The integrator",
+      "Internal; connects services of her own in the console.");
 
   private final String email;
   private final String password;

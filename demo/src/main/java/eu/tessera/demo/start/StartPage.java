@@ -37,7 +37,7 @@ public final class StartPage extends HttpServlet {
             """
             <h1>Try Tessera in a minute</h1>
             <p class="lead">Tessera signs people in on behalf of other sites. This site plays those \
-            others: three services that want to know who you are, and the eID nodes of the countries \
+            others: four services that want to know who you are, and the eID nodes of the countries \
             that can tell. It lives at <code>127.0.0.1</code>, Tessera at <code>{}</code>, so your \
             browser sees them as strangers.</p>
             <ol class="steps">
@@ -86,6 +86,17 @@ public final class StartPage extends HttpServlet {
             "museum",
             "The museum",
             "Speaks SAML 2.0: signed requests, encrypted assertions, logout both ways."),
+        service(
+            settings.own() + "/gallery/",
+            "museum",
+            "The gallery",
+            "Like the museum, but not registered yet: register it in the console, and mend its"
+                + " broken metadata there."),
+        service(
+            settings.tessera("/console"),
+            "tessera",
+            "The console",
+            "For integrators, approvers and operators. Sign in as one of them."),
         service(
             settings.tessera("/login"),
             "tessera",

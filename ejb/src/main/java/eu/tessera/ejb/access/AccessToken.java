@@ -42,8 +42,11 @@ public record AccessToken(
   }
 
   boolean opens(Scope scope, Instant now) {
-    return revoked.isEmpty()
-        && expires.filter(end -> !end.isAfter(now)).isEmpty()
-        && scopes.contains(scope);
+    return good(now) && scopes.contains(scope);
+  }
+
+  /** Whether it opens anything at that moment. */
+  public boolean good(Instant now) {
+    return revoked.isEmpty() && expires.filter(end -> !end.isAfter(now)).isEmpty();
   }
 }

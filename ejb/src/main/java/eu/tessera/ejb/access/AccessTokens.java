@@ -85,6 +85,12 @@ public class AccessTokens {
 
   /** The token of that secret, if it opens {@code scope} now. */
   public Optional<AccessToken> opening(String secret, Scope scope) {
+    Instant now = clock.instant();
+    return presented(secret).filter(token -> token.opens(scope, now));
+  }
+
+  /** The token of that secret, if it opens anything now; the use is noted. */
+  public Optional<AccessToken> presented(String secret) {
     if (!FORM.matcher(secret).matches()) {
       return Optional.empty();
     }
@@ -93,7 +99,7 @@ public class AccessTokens {
         database
             .read(e -> new AccessTokenRepository(e).byDigest(digest(secret)))
             .map(AccessToken::of)
-            .filter(t -> t.opens(scope, now));
+            .filter(t -> t.good(now));
     token
         .filter(t -> t.used().filter(u -> u.isAfter(now.minus(SIGHT))).isEmpty())
         .ifPresent(
@@ -101,6 +107,11 @@ public class AccessTokens {
                 database.change(
                     e -> new AccessTokenRepository(e).used(t.id(), now, now.minus(SIGHT))));
     return token;
+  }
+
+  /** Those that somebody made, the newest first. */
+  public List<AccessToken> madeBy(String uid) {
+    return all().stream().filter(token -> token.madeBy().equals(uid)).toList();
   }
 
   /** All, the newest first, those that open nothing any more too. */

@@ -96,6 +96,30 @@ public final class Assertions {
     return Optional.of(answers.success(ask.reply(), service.at(clock.instant()), grant));
   }
 
+  /**
+   * What a service would be told of somebody, or why not.
+   *
+   * @param grant empty when the service would be told no
+   * @param refusal why
+   */
+  public record Foresight(Optional<Grant> grant, Optional<Refusal> refusal) {}
+
+  /**
+   * What would be answered, with nothing noted and nothing sent. A pairwise name that is made on
+   * the way stays, so that what is shown is what will be told.
+   *
+   * @return empty when the session's account is not active any more
+   */
+  public Optional<Foresight> foresee(
+      SamlService service, Ask ask, Session session, Evidence evidence) {
+    return around
+        .accounts
+        .byId(session.account())
+        .filter(Account::active)
+        .map(account -> decide(service, ask, account, session, evidence))
+        .map(decision -> new Foresight(decision.grant(), decision.refusal()));
+  }
+
   /** Answers no. */
   public Outgoing.Post refuse(SamlService service, Ask ask, Refusal refusal) {
     around.audit.accept(
@@ -158,6 +182,10 @@ public final class Assertions {
   /** Whether the person is the one whom the service named, by whatever name it knows (3.4.1.4). */
   private boolean is(
       Ask.Expected expected, SamlService service, Account account, Session session, NameId given) {
+    boolean anyFormat = expected.format().isEmpty() || expected.format().equals(NameId.UNSPECIFIED);
+    if (anyFormat && expected.value().equals(given.value())) {
+      return true;
+    }
     if (expected.format().isEmpty() || expected.format().equals(given.format())) {
       return expected.value().equals(given.value());
     }

@@ -8,6 +8,7 @@ import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Place;
 import eu.tessera.ejb.config.Vault;
+import eu.tessera.ejb.registry.NameIdFormat;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.federation.cas.Attribute;
 import eu.tessera.federation.saml.idp.NameId;
@@ -77,9 +78,16 @@ public final class Names {
               .map(EmailAddress::typed)
               .filter(e -> party.attributes().include(Attribute.EMAIL.word()))
               .map(NameId::email);
-      case NameId.UNSPECIFIED -> Optional.of(NameId.unspecified(account.uid()));
+      case NameId.UNSPECIFIED ->
+          Optional.of(NameId.unspecified(account.uid())).filter(n -> mayKnowUid(party));
       default -> Optional.empty();
     };
+  }
+
+  /** By the uid, the same everywhere, services could put together what pairwise names part. */
+  private static boolean mayKnowUid(RelyingParty party) {
+    return party.saml().nameId() == NameIdFormat.UNSPECIFIED
+        || party.attributes().include(Attribute.UID.word());
   }
 
   /** The pairwise name, the same each time, made at the first. */

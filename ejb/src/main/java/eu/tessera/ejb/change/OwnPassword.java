@@ -85,6 +85,8 @@ public class OwnPassword {
       database.change(
           e -> {
             links.revoke(e, Purpose.RESET, account.id().toString());
+            // somebody who knew the old password may have asked for it
+            links.revoke(e, Purpose.EMAIL_CHANGE, account.id().toString());
             Occasion occasion =
                 disputes.open(
                     e,

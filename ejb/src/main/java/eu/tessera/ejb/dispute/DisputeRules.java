@@ -22,12 +22,15 @@ final class DisputeRules {
    * How the account stands.
    *
    * @param address its own now
+   * @param addressIsTheOwners whether the owner alone changes it; that of staff is kept elsewhere,
+   *     and who has the old mailbox by now may be somebody else
    * @param oldAddressFree whether no other account has the address that the letter went to
    * @param deletionPlanned when its deletion was planned, if it is
    * @param events all that can be or could be disputed
    */
   record Situation(
       Optional<EmailAddress> address,
+      boolean addressIsTheOwners,
       boolean oldAddressFree,
       Optional<Instant> deletionPlanned,
       List<Disputed> events) {
@@ -43,7 +46,7 @@ final class DisputeRules {
     if (event.settled()) {
       return Optional.empty();
     }
-    boolean moved = now.address().filter(event::sameAddress).isEmpty();
+    boolean moved = now.addressIsTheOwners() && now.address().filter(event::sameAddress).isEmpty();
     return Optional.of(
         new Remedy(
             moved && now.oldAddressFree() ? Optional.of(event.address()) : Optional.empty(),

@@ -1,6 +1,7 @@
 package eu.tessera.ejb.dispute;
 
 import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.AccountKind;
 import eu.tessera.ejb.account.AccountStatus;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EmailAddress;
@@ -11,6 +12,7 @@ import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLink;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.ResetNote;
 import eu.tessera.ejb.dispute.DisputeRules.Situation;
 import eu.tessera.ejb.factor.password.Passwords;
 import eu.tessera.ejb.logout.SingleLogout;
@@ -18,6 +20,7 @@ import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.notify.Recipient;
+import eu.tessera.persistence.access.AccessTokenRepository;
 import eu.tessera.persistence.account.AccountFields;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
@@ -160,6 +163,7 @@ public class Disputes {
         new AccountRepository(entities).byEmail(event.address().canonical());
     return new Situation(
         account.fields().email().flatMap(EmailAddress::of),
+        account.fields().kind().equals(AccountKind.EXTERNAL.name()),
         holder.filter(h -> !h.id().equals(account.id())).isEmpty(),
         new DeletionRepository(entities).of(account.id()).map(DeletionRow::plannedAt),
         new DisputableRepository(entities)
@@ -172,6 +176,12 @@ public class Disputes {
     links.revoke(entities, Purpose.EMAIL_CHANGE, subject);
     links.revoke(entities, Purpose.RESET, subject);
     passwords.remove(entities, row.id());
+    // and no program goes on by a token that somebody else may have made
+    new AccessTokenRepository(entities)
+        .all().stream()
+            .filter(token -> token.madeBy().equals(row.fields().uid()))
+            .filter(token -> token.revokedAt().isEmpty())
+            .forEach(token -> token.revoke(now));
     DisputableRepository events = new DisputableRepository(entities);
     remedy.settled().forEach(id -> events.byId(id).ifPresent(e -> e.settle(now)));
     if (remedy.cancelDeletion()) {
@@ -185,7 +195,7 @@ public class Disputes {
     }
     row.change(remedy.suspend() ? fields.in(AccountStatus.SUSPENDED.name()) : fields, now);
     if (!remedy.suspend()) {
-      askForPassword(entities, row, event.address());
+      fields.email().flatMap(EmailAddress::of).ifPresent(at -> askForPassword(entities, row, at));
     }
     return new Settled(
         row.id(),
@@ -196,12 +206,13 @@ public class Disputes {
 
   private void askForPassword(EntityManager entities, AccountRow row, EmailAddress address) {
     String subject = row.id().toString();
+    String note = new ResetNote(address.canonical(), "/login").text();
     Recipient reader = new Recipient(address, row.fields().name().full(), row.fields().language());
     post.enqueue(
         entities,
         reader,
         new Letter.ResetPassword(
-            letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, "/login")),
+            letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, note)),
             (int) Purpose.RESET.life().toHours()));
   }
 

@@ -5,6 +5,7 @@ import eu.tessera.ejb.exchange.Difference.Change;
 import eu.tessera.ejb.exchange.check.Fingerprints;
 import eu.tessera.ejb.registry.DefinitionText;
 import eu.tessera.ejb.registry.RelyingParty;
+import eu.tessera.federation.saml.idp.Binding;
 import eu.tessera.federation.saml.inspect.InspectedMetadata;
 import eu.tessera.federation.saml.inspect.InspectedMetadata.Endpoint;
 import eu.tessera.federation.saml.inspect.InspectedMetadata.Role;
@@ -28,12 +29,21 @@ final class Differences {
   /** What a version is made of. */
   record Side(Optional<RelyingParty> party, Optional<InspectedMetadata> metadata) {
     static final Side NONE = new Side(Optional.empty(), Optional.empty());
+
+    /** Whether the metadata are held to a certificate, so that its holder vouches for them. */
+    boolean pinned() {
+      return party.filter(p -> !p.saml().pins().isEmpty()).isPresent();
+    }
   }
 
-  private Differences() {}
+  private final boolean vouchedFor;
+
+  private Differences(boolean vouchedFor) {
+    this.vouchedFor = vouchedFor;
+  }
 
   static Difference between(Side before, Side after) {
-    Differences differences = new Differences();
+    Differences differences = new Differences(before.pinned() && after.pinned());
     differences.definition(before.party(), after.party());
     if (before.metadata().isPresent() || after.metadata().isPresent()) {
       differences.metadata(before.metadata(), after.metadata());
@@ -83,8 +93,9 @@ final class Differences {
     set("address for answers", before, after, m -> addresses(m, Role::consumers), false);
     set("default address", before, after, Differences::defaults, false);
     set("address for logout", before, after, m -> addresses(m, Role::logouts), false);
+    // who holds the service's web server, and no more, could add a key to speak for it
     certificates(
-        "signing certificate", before, after, InspectedMetadata::signingCertificates, true);
+        "signing certificate", before, after, InspectedMetadata::signingCertificates, vouchedFor);
     // an encryption key that is added may be the one used, whether or not the service has it ready
     certificates(
         "encryption certificate", before, after, InspectedMetadata::encryptionCertificates, false);
@@ -146,11 +157,19 @@ final class Differences {
         .toList();
   }
 
+  /** As an answer finds it: the first that is marked, and without a mark the first of all. */
   private static List<String> defaults(InspectedMetadata metadata) {
-    return metadata.roles().stream()
-        .flatMap(r -> r.consumers().stream())
+    List<Endpoint> byPost =
+        metadata.roles().stream()
+            .flatMap(r -> r.consumers().stream())
+            .filter(c -> c.binding().strip().equals(Binding.POST.uri()))
+            .toList();
+    return byPost.stream()
         .filter(c -> c.isDefault().orElse(false))
+        .findFirst()
+        .or(() -> byPost.stream().findFirst())
         .map(Endpoint::location)
+        .stream()
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package eu.tessera.ejb.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.exchange.check.Checks;
 import eu.tessera.ejb.registry.MetadataDocument;
@@ -206,16 +207,37 @@ final class FederationImport {
     }
 
     void flush() {
-      if (!part.isEmpty()) {
-        database.change(this::write);
-        part.clear();
+      List<Good> some = List.copyOf(part);
+      part.clear();
+      if (!some.isEmpty()) {
+        try {
+          database.change(e -> write(e, some));
+        } catch (Conflict one) {
+          some.forEach(this::alone);
+        }
       }
     }
 
-    private void write(EntityManager entities) {
+    /** A stored service that is set aside still has its entityID, and the registry is silent. */
+    private void alone(Good good) {
+      try {
+        database.change(e -> write(e, List.of(good)));
+      } catch (Conflict taken) {
+        live--;
+        setAside(
+            good.entityId(),
+            List.of(
+                error(
+                    "M-123",
+                    "The entityID belongs to a service already, though that is not in use.",
+                    "Mend that service, or take it out of use.")));
+      }
+    }
+
+    private void write(EntityManager entities, List<Good> some) {
       ServiceRepository services = new ServiceRepository(entities);
       long number = services.nextChange();
-      for (Good good : part) {
+      for (Good good : some) {
         ServiceRow row =
             good.row()
                 .flatMap(services::byId)

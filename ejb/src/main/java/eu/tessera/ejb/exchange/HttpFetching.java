@@ -49,7 +49,12 @@ public final class HttpFetching implements Fetching {
 
   @Override
   public Fetched fetch(String address, Validators before, long most) {
-    URI uri = URI.create(address);
+    URI uri;
+    try {
+      uri = URI.create(address);
+    } catch (IllegalArgumentException noAddress) {
+      return new Failed("The address is not an https address.");
+    }
     if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
       return new Failed("The address is not an https address.");
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** The exchange over the database: each act is one transaction, and of two at once one is done. */
 final class StoredExchange implements ServiceExchange {
@@ -322,9 +323,23 @@ final class StoredExchange implements ServiceExchange {
                 Why.OWN_SUBMISSION,
                 "You have submitted this yourself; another person has to approve it.");
           }
+          if (foundAtAddressOf(actor, row, submitted.content())) {
+            return Answer.refused(
+                Why.OWN_SUBMISSION,
+                "This was found at the address of a service of yours; another person has to"
+                    + " approve it.");
+          }
           Approval approval = new Approval(mark(actor), oldKeysUntil);
           return Answer.done(submitted.approved(approval, goLive.orElse(now)));
         });
+  }
+
+  /** A refresh has no author: who wrote it is who holds the address, and that is the owner. */
+  private boolean foundAtAddressOf(Actor actor, ServiceVersionRow row, Content content) {
+    return content.origin() == Origin.REFRESH
+        && Stream.of(row.owner(), catalogue.owner(content.service()))
+            .flatMap(Optional::stream)
+            .anyMatch(actor::is);
   }
 
   /** The errors that a version has by now, though it had none when it was submitted. */
@@ -493,7 +508,25 @@ final class StoredExchange implements ServiceExchange {
 
   /** What a refresh has found and a person has to look at. */
   Answer<Submission> proposed(Reading reading) {
+    try {
+      database.change(e -> overtaken(e, reading.service()));
+    } catch (Conflict first) {
+      return wrongState("Somebody is just deciding about this service.");
+    }
     return kept(Actor.TESSERA, reading, Origin.REFRESH, State.SUBMITTED);
+  }
+
+  /** Takes back what a refresh found before: an address that flutters would bury the others. */
+  private void overtaken(EntityManager entities, String service) {
+    new ServiceVersionRepository(entities)
+        .of(service).stream()
+            .filter(row -> row.origin().equals(Origin.REFRESH.name()))
+            .filter(row -> row.state().equals(State.SUBMITTED.name()))
+            .forEach(
+                row ->
+                    SubmissionRows.stand(
+                        row,
+                        ((Submitted) SubmissionRows.read(row)).withdrawn(mark(Actor.TESSERA))));
   }
 
   @Override

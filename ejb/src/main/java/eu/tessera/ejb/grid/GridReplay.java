@@ -1,9 +1,13 @@
 package eu.tessera.ejb.grid;
 
 import eu.tessera.federation.saml.Replay;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 
 /** Remembers what was used already, on all nodes: of two that come at once, one is first. */
 public final class GridReplay implements Replay {
@@ -20,6 +24,17 @@ public final class GridReplay implements Replay {
   @Override
   public boolean firstSeen(String id, Instant until) {
     Duration left = Duration.between(clock.instant(), until);
-    return seen.create(id, true, left.isNegative() ? Duration.ofSeconds(1) : left.plusSeconds(1));
+    return seen.create(
+        digest(id), true, left.isNegative() ? Duration.ofSeconds(1) : left.plusSeconds(1));
+  }
+
+  /** Whoever chooses an identifier must not choose how much of it is remembered. */
+  private static String digest(String id) {
+    try {
+      byte[] text = id.getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
   }
 }

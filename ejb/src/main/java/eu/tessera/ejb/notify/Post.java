@@ -23,10 +23,10 @@ public interface Post {
   Posted enqueue(EntityManager entities, Recipient to, Letter letter);
 
   /**
-   * Does the work of {@link #enqueue(Recipient, Letter)} and sends nothing. For the branch of a
-   * page that has nobody to write to, so that it takes the time of the branch that has.
+   * Does the work of {@link #enqueue(EntityManager, Recipient, Letter)} and sends nothing. For the
+   * branch of a page that has nobody to write to, so that it takes the time of the branch that has.
    */
-  Posted pretend(Recipient to, Letter letter);
+  Posted pretend(EntityManager entities, Recipient to, Letter letter);
 
   /** What became of a letter. No page may tell a stranger. */
   enum Posted {

@@ -64,8 +64,8 @@ final class PostOffice implements Post {
   }
 
   @Override
-  public Posted pretend(Recipient to, Letter letter) {
-    return handed(to, letter, true, queue::add);
+  public Posted pretend(EntityManager entities, Recipient to, Letter letter) {
+    return handed(to, letter, true, written -> queue.add(entities, written));
   }
 
   /** How many wait, as last counted; what is handed in from now on is added. */

@@ -145,6 +145,9 @@ public final class AccountCsv {
       counts.merge(outcome, 1, Integer::sum);
       if (outcome == Outcome.EMAIL_TAKEN) {
         refused.add(where + "another account has this e-mail address.");
+      } else if (outcome == Outcome.HOLDS_ROLE) {
+        refused.add(
+            where + "this person has a role in the console, so the e-mail address stays as it is.");
       } else if (outcome == Outcome.UID_TAKEN) {
         refused.add(where + "this uid belongs, or belonged, to an account that is not staff's.");
       }

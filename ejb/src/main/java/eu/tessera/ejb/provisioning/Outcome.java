@@ -9,5 +9,7 @@ public enum Outcome {
   /** Another account has the e-mail address. */
   EMAIL_TAKEN,
   /** The uid is, or was, of an account that its own owner keeps, or of one that is gone. */
-  UID_TAKEN
+  UID_TAKEN,
+  /** The account has a role in the console: who moved its address could take the role over. */
+  HOLDS_ROLE
 }

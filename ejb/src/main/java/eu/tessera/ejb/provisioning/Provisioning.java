@@ -5,6 +5,7 @@ import eu.tessera.ejb.account.AccountKind;
 import eu.tessera.ejb.account.AccountStatus;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.Creation;
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.config.Conflict;
@@ -82,6 +83,9 @@ public class Provisioning {
     if (holder.isPresent()) {
       return Outcome.EMAIL_TAKEN;
     }
+    if (there.filter(a -> !a.roles().isEmpty() && moved(a, wanted)).isPresent()) {
+      return Outcome.HOLDS_ROLE;
+    }
     if (there.isEmpty()) {
       return Outcome.CREATED;
     }
@@ -102,6 +106,13 @@ public class Provisioning {
       case CHANGED -> change(wanted, by);
       default -> outcome;
     };
+  }
+
+  private static boolean moved(Account account, ManagedAccount wanted) {
+    return !account
+        .email()
+        .map(EmailAddress::canonical)
+        .equals(Optional.of(wanted.email().canonical()));
   }
 
   private Outcome create(ManagedAccount wanted, String by) {

@@ -1,5 +1,7 @@
 package eu.tessera.ejb.registration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.AccountKind;
 import eu.tessera.ejb.account.Accounts;
@@ -10,6 +12,7 @@ import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.ResetNote;
 import eu.tessera.ejb.confirmation.Token;
 import eu.tessera.ejb.dispute.Letterhead;
 import eu.tessera.ejb.notify.Letter;
@@ -18,7 +21,9 @@ import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.notify.Recipient;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Sends links for a new password (S9). Every way does the same work and shows the same page,
@@ -26,9 +31,7 @@ import java.util.Optional;
  * way to create one; for a suspended account or a uid of nobody, the work without a letter.
  */
 public final class LostPasswords {
-  /** Whom a letter is made out to that is never sent. */
-  private static final EmailAddress NOBODY = EmailAddress.of("nobody@nobody.invalid").orElseThrow();
-
+  private static final String RENEWAL = "renewal";
   private static final int LONGEST = 320;
   private static final String PATH = "/eim/external/register.cgi";
 
@@ -74,10 +77,22 @@ public final class LostPasswords {
    * @param source network address of the browser
    */
   public Asked ask(String typed, String language, String restart, String source) {
+    return ask("reset", typed, language, restart, source);
+  }
+
+  /**
+   * The same for who has a link that is over. Nobody proves there to be no program, so these
+   * letters are counted by themselves: whoever floods that page keeps nobody from asking here.
+   */
+  Asked renew(String typed, String language, String restart, String source) {
+    return ask(RENEWAL, typed, language, restart, source);
+  }
+
+  private Asked ask(String what, String typed, String language, String restart, String source) {
     if (!post.available()) {
       return Asked.NO_MAIL;
     }
-    if (!turnstile.lets("reset", source)) {
+    if (!turnstile.lets(what, source)) {
       return Asked.TOO_MANY;
     }
     Optional<Account> account =
@@ -85,7 +100,7 @@ public final class LostPasswords {
     Optional<Account> usable = account.filter(Account::active).filter(a -> a.email().isPresent());
     Optional<EmailAddress> stranger =
         account.isPresent() ? Optional.empty() : EmailAddress.of(typed);
-    database.change(e -> write(e, usable, stranger, language, restart));
+    database.change(e -> write(e, typed, usable, stranger, language, restart));
     String uid = account.map(Account::uid).orElse(AuditEvent.NOBODY);
     // an event of an account is kept and takes longer than one of nobody: the answer waits for
     // neither
@@ -93,27 +108,34 @@ public final class LostPasswords {
     return Asked.SENT;
   }
 
-  /** Counts and answers like {@link #ask} for a name that has nothing to do with a link. */
-  Asked pretend(String source) {
+  /**
+   * Counts and answers like {@link #renew} for a name that has nothing to do with a link.
+   *
+   * @param typed that name
+   */
+  Asked pretend(String typed, String source) {
     if (!post.available()) {
       return Asked.NO_MAIL;
     }
-    if (!turnstile.lets("reset", source)) {
+    if (!turnstile.lets(RENEWAL, source)) {
       return Asked.TOO_MANY;
     }
-    database.change(e -> write(e, Optional.empty(), Optional.empty(), "en", ""));
+    database.change(e -> write(e, typed, Optional.empty(), Optional.empty(), "en", ""));
     return Asked.SENT;
   }
 
   private void write(
       EntityManager entities,
+      String typed,
       Optional<Account> usable,
       Optional<EmailAddress> stranger,
       String language,
       String restart) {
     // for nobody too a row is written, whose link nobody gets
     String subject = usable.map(a -> a.id().toString()).orElse(AuditEvent.NOBODY);
-    Token token = links.issue(entities, Purpose.RESET, subject, restart);
+    String mailbox = usable.flatMap(Account::email).map(EmailAddress::canonical).orElse("");
+    Token token =
+        links.issue(entities, Purpose.RESET, subject, new ResetNote(mailbox, restart).text());
     Letter reset =
         new Letter.ResetPassword(
             letterhead.choosePassword(token), (int) Purpose.RESET.life().toHours());
@@ -126,8 +148,14 @@ public final class LostPasswords {
           new Recipient(stranger.get(), "", language),
           new Letter.NoAccountHere(register));
     } else {
-      post.pretend(new Recipient(NOBODY, "", language), reset);
+      post.pretend(entities, new Recipient(nobody(typed), "", language), reset);
     }
+  }
+
+  /** Whom a letter is made out to that is never sent: each name its own, for they are counted. */
+  private static EmailAddress nobody(String typed) {
+    UUID name = UUID.nameUUIDFromBytes(typed.toLowerCase(Locale.ROOT).getBytes(UTF_8));
+    return EmailAddress.of(name + "@nobody.invalid").orElseThrow();
   }
 
   static Recipient reader(Account account) {

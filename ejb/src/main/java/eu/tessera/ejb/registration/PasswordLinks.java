@@ -11,6 +11,7 @@ import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLink;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.ResetNote;
 import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Happening;
 import eu.tessera.ejb.factor.password.HashedPassword;
@@ -80,7 +81,7 @@ public final class PasswordLinks {
       return link.open() ? open(application) : over(link);
     }
     if (link.purpose() == Purpose.RESET) {
-      return owner(link)
+      return proved(link)
           .filter(a -> link.open())
           .map(a -> open(a, link))
           .orElseGet(() -> over(link));
@@ -165,7 +166,7 @@ public final class PasswordLinks {
   /** Proves the mailbox and nothing else: no factor is removed, and all sessions end. */
   private Choosing reset(String token, HashedPassword hashed, String device) {
     Optional<OneTimeLink> link = links.find(Purpose.RESET, token);
-    Optional<Account> owner = link.flatMap(this::owner);
+    Optional<Account> owner = link.flatMap(this::proved);
     boolean done =
         owner.isPresent()
             && notices.database().write(e -> taken(e, token, owner.get(), hashed, device));
@@ -185,6 +186,7 @@ public final class PasswordLinks {
     }
     passwords.put(entities, account.id(), hashed);
     links.revoke(entities, Purpose.RESET, account.id().toString());
+    links.revoke(entities, Purpose.EMAIL_CHANGE, account.id().toString());
     Occasion occasion =
         notices
             .disputes()
@@ -228,7 +230,9 @@ public final class PasswordLinks {
             .flatMap(this::owner)
             .filter(a -> accounts.byLogin(typed).filter(a::equals).isPresent())
             .isPresent();
-    return own ? resets.ask(typed, language, restart(over.get()), source) : resets.pretend(source);
+    return own
+        ? resets.renew(typed, language, restart(over.get()), source)
+        : resets.pretend(typed, source);
   }
 
   private static boolean sameAddress(Application application, String typed) {
@@ -246,11 +250,19 @@ public final class PasswordLinks {
     }
   }
 
+  /** The owner, where the account still has the mailbox that the link went to. */
+  private Optional<Account> proved(OneTimeLink link) {
+    String mailbox = ResetNote.read(link.payload()).address();
+    return owner(link)
+        .filter(a -> a.email().map(EmailAddress::canonical).equals(Optional.of(mailbox)));
+  }
+
   private static String restart(OneTimeLink link) {
     if (link.purpose() == Purpose.REGISTRATION) {
       return Pending.read(link.payload()).restart();
     }
-    return link.payload().startsWith("/") ? link.payload() : "/login";
+    String restart = ResetNote.read(link.payload()).restart();
+    return restart.startsWith("/") ? restart : "/login";
   }
 
   /** Undoes the transaction in which an account was about to be made. */

@@ -66,7 +66,7 @@ public record AttributeNames(boolean all, Set<String> names) {
   }
 
   /** Every name that a definition may list, in order. */
-  static List<String> known() {
+  public static List<String> known() {
     return Stream.of(
             Stream.of(Attribute.values()).map(Attribute::word),
             Stream.of(GROUPS, MONIKER, LEVEL, STRENGTHS),

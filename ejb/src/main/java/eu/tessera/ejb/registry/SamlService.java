@@ -1,5 +1,6 @@
 package eu.tessera.ejb.registry;
 
+import eu.tessera.federation.saml.idp.Binding;
 import eu.tessera.federation.saml.idp.Party;
 import eu.tessera.federation.saml.idp.ServiceProvider;
 import eu.tessera.federation.saml.idp.Terms;
@@ -30,6 +31,15 @@ public record SamlService(
   /** Whether its metadata still hold (SAML Metadata 2.3.2, validUntil). */
   public boolean holds(Instant now) {
     return provider.holds(now);
+  }
+
+  /**
+   * Whether answers still go to that address: a request is kept while somebody signs in, and
+   * metadata may lose an address meanwhile because it has fallen into the wrong hands.
+   */
+  public boolean answersGoTo(String address) {
+    return provider.consumers().stream()
+        .anyMatch(c -> c.binding() == Binding.POST && c.location().equals(address));
   }
 
   /**

@@ -5,6 +5,7 @@ import eu.tessera.persistence.trouble.TroubleRepository;
 import eu.tessera.persistence.trouble.TroubleRow;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +26,25 @@ public final class TroubleLog {
    */
   static final int MOST_AT_ONCE = 200;
 
+  /**
+   * What may come at once, and then one a second: a month of a flood, which takes no more than
+   * addresses that nobody knows, is less than three million rows.
+   */
+  static final int MOST_OF_A_FLOOD = 3000;
+
   private static final int MOST_SHOWN = 200;
 
   private final Database database;
   private final Clock clock;
   private final BlockingQueue<Trouble> waiting = new ArrayBlockingQueue<>(MOST_AT_ONCE);
   private final AtomicLong leftOut = new AtomicLong();
+  private long room = MOST_OF_A_FLOOD;
+  private Instant roomAt;
 
   public TroubleLog(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.roomAt = clock.instant();
   }
 
   /**
@@ -48,14 +58,25 @@ public final class TroubleLog {
     }
   }
 
+  private int room() {
+    Instant now = clock.instant();
+    long seconds = Math.max(0, Duration.between(roomAt, now).toSeconds());
+    room = Math.min(MOST_OF_A_FLOOD, room + seconds);
+    roomAt = roomAt.plusSeconds(seconds);
+    return (int) room;
+  }
+
   /**
    * Writes down what has come since the last turn.
    *
    * @return how many came beyond what is kept of one turn
    */
-  public long write() {
+  public synchronized long write() {
     List<Trouble> taken = new ArrayList<>();
-    waiting.drainTo(taken);
+    waiting.drainTo(taken, room());
+    room -= taken.size();
+    List<Trouble> beyond = new ArrayList<>();
+    leftOut.addAndGet(waiting.drainTo(beyond));
     if (!taken.isEmpty()) {
       database.change(
           entities -> {

@@ -60,6 +60,7 @@ class AssertionsTest {
   private static final String PERSISTENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent";
   private static final String TRANSIENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient";
   private static final String EMAIL = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress";
+  private static final String UNSPECIFIED = "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified";
   private static final String PASSWORD =
       "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
   private static final KeyMaterial KEYS = keys();
@@ -131,6 +132,44 @@ class AssertionsTest {
         .isEqualTo("clara@example.org");
     Told refused = signedIn(library, "'attributes':['uid']", ask().nameId(EMAIL), clara);
     assertThat(refused.statuses()).containsExactly("Responder", "InvalidNameIDPolicy");
+  }
+
+  @Test
+  void who_asks_for_an_unspecified_name_is_not_told_the_uid_by_it() throws Exception {
+    Account clara = citizen("clara@example.org");
+    String listed = "'attributes':['email']";
+    String pairwise = signedIn(library, listed, ask(), clara).nameId();
+    assertThat(signedIn(library, listed, ask().nameId(UNSPECIFIED), clara).nameId())
+        .isEqualTo(pairwise);
+    String told = library.metadata().replace(PERSISTENT, UNSPECIFIED);
+    assertThat(told).isNotEqualTo(library.metadata());
+    assertThat(
+            told(
+                    service(told, "library", listed),
+                    library,
+                    ask().nameId(UNSPECIFIED),
+                    session(clara),
+                    password())
+                .nameId())
+        .isEqualTo(pairwise);
+    assertThat(signedIn(library, listed + ",'nameId':'unspecified'", ask(), clara).success())
+        .isTrue();
+  }
+
+  @Test
+  void a_service_that_may_not_know_the_uid_cannot_guess_it_either() throws Exception {
+    Account clara = citizen("clara@example.org");
+    var guessing =
+        ask()
+            .child(
+                "<saml:Subject><saml:NameID Format=\""
+                    + UNSPECIFIED
+                    + "\">"
+                    + clara.uid()
+                    + "</saml:NameID></saml:Subject>");
+    assertThat(signedIn(library, "'attributes':['email']", guessing, clara).statuses())
+        .containsExactly("Responder", "UnknownPrincipal");
+    assertThat(signedIn(library, "'attributes':['uid']", guessing, clara).success()).isTrue();
   }
 
   @Test
@@ -221,6 +260,15 @@ class AssertionsTest {
     assertThat(signedIn(library, mapped, ask(), clara).attributes())
         .containsOnlyKeys("urn:oid:2.5.4.4");
     assertThat(signedIn(library, "'attributes':[]", ask(), clara).attributes()).isEmpty();
+  }
+
+  @Test
+  void an_address_that_has_left_the_metadata_gets_no_answers() throws Exception {
+    SamlService before = service(library, "library", "");
+    String address = asked(library, before, ask()).reply().address();
+    assertThat(before.answersGoTo(address)).isTrue();
+    String moved = library.metadata().replace(address, "https://library.example/moved");
+    assertThat(service(moved, "library", "").answersGoTo(address)).isFalse();
   }
 
   @Test
@@ -332,6 +380,10 @@ class AssertionsTest {
   }
 
   private SamlService service(TestServiceProvider sp, String id, String fields) throws Exception {
+    return service(sp.metadata(), id, fields);
+  }
+
+  private SamlService service(String metadata, String id, String fields) throws Exception {
     String assurance = fields.contains("assurance") ? "" : "'assurance':'LOW'";
     RelyingParty party =
         TestParties.saml(
@@ -339,7 +391,7 @@ class AssertionsTest {
             fields.isEmpty()
                 ? new String[] {assurance}
                 : assurance.isEmpty() ? new String[] {fields} : new String[] {assurance, fields});
-    ServiceProvider provider = ServiceProvider.read(sp.metadata().getBytes(StandardCharsets.UTF_8));
+    ServiceProvider provider = ServiceProvider.read(metadata.getBytes(StandardCharsets.UTF_8));
     return new SamlService(party, provider, "digest", List.of());
   }
 

@@ -2,6 +2,8 @@ package eu.tessera.ejb.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.ejb.access.AccessTokens;
+import eu.tessera.ejb.access.Scope;
 import eu.tessera.ejb.account.AccountStatus;
 import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.account.TestPeople;
@@ -17,6 +19,7 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +156,21 @@ class NotMeTest {
 
     assertThat(house.disputes.settle(notMe(letter.occasion()))).isEqualTo(DisputeOutcome.SECURED);
     assertThat(house.browsers.of(house.owner.id())).isEmpty();
+  }
+
+  @Test
+  void a_dispute_ends_the_tokens_that_were_made_in_the_owners_name_and_no_others() {
+    AccessTokens tokens = new AccessTokens(house.database, house.audit, house.clock);
+    String thiefs = token(tokens, house.owner.uid());
+    String others = token(tokens, "staff01");
+    house.disputes.settle(passwordIsChanged());
+
+    assertThat(tokens.presented(thiefs)).isEmpty();
+    assertThat(tokens.presented(others)).isPresent();
+  }
+
+  private static String token(AccessTokens tokens, String by) {
+    return tokens.issue("t", Set.of(Scope.APPROVE), by, Optional.empty()).secret().reveal();
   }
 
   @Test

@@ -67,6 +67,15 @@ class OwnChangesTest {
   }
 
   @Test
+  void a_changed_password_makes_a_link_to_a_new_address_void() {
+    house.email.ask(house.owner, TestPeople.email("thief@example.org"), "192.0.2.66");
+    String wish = TestPost.token(house.post.last(Letter.ConfirmNewEmail.class).get().link());
+    house.password.change(house.owner, house.signedIn(), NEW_PASSWORD.toCharArray());
+
+    assertThat(house.email.waits(wish)).isFalse();
+  }
+
+  @Test
   void the_rules_for_passwords_hold_for_a_change() {
     assertThat(house.password.flaws(house.owner, "Leaked-Password-1"))
         .containsExactly(PasswordFlaw.LEAKED);

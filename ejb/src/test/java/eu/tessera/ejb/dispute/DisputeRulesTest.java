@@ -55,11 +55,21 @@ class DisputeRulesTest {
   @Test
   void an_address_that_is_somebody_elses_by_now_stays_theirs_and_the_account_rests() {
     Situation taken =
-        new Situation(Optional.of(THIEFS), false, Optional.empty(), List.of(emailChanged));
+        new Situation(Optional.of(THIEFS), true, false, Optional.empty(), List.of(emailChanged));
     Remedy remedy = DisputeRules.remedy(emailChanged, taken).orElseThrow();
 
     assertThat(remedy.giveBack()).isEmpty();
     assertThat(remedy.suspend()).isTrue();
+  }
+
+  @Test
+  void an_address_of_staff_that_was_changed_elsewhere_is_not_given_back() {
+    Situation staffs =
+        new Situation(Optional.of(THIEFS), false, true, Optional.empty(), List.of(newDevice));
+    Remedy remedy = DisputeRules.remedy(passwordChanged, staffs).orElseThrow();
+
+    assertThat(remedy.giveBack()).isEmpty();
+    assertThat(remedy.suspend()).isFalse();
   }
 
   @Test
@@ -81,12 +91,12 @@ class DisputeRulesTest {
   }
 
   private Situation at(EmailAddress address) {
-    return new Situation(Optional.of(address), true, Optional.empty(), events());
+    return new Situation(Optional.of(address), true, true, Optional.empty(), events());
   }
 
   private Situation deletionAt(int minute) {
     return new Situation(
-        Optional.of(OWNERS), true, Optional.of(NOON.plusSeconds(60L * minute)), events());
+        Optional.of(OWNERS), true, true, Optional.of(NOON.plusSeconds(60L * minute)), events());
   }
 
   private List<Disputed> events() {

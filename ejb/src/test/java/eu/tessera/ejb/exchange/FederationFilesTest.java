@@ -109,6 +109,21 @@ class FederationFilesTest {
   }
 
   @Test
+  void an_entity_of_a_stored_service_that_is_set_aside_does_not_stop_the_file() {
+    node.live(TestExchange.saml("own", entity(1)));
+    TestExchange.write(
+        folder,
+        "own.json",
+        "{\"name\":\"Own\",\"protocol\":\"cas\",\"urls\":[\"https://own.example/\"]}");
+    node.turn();
+    assertThat(node.registry().byEntityId(id(1))).isEmpty();
+    FederationFile read = read(entities(3));
+    assertThat(read.live()).isEqualTo(2);
+    assertThat(read.setAside()).isEqualTo(1);
+    assertThat(node.registry().byEntityId(id(2))).isPresent();
+  }
+
+  @Test
   void another_node_sees_what_one_has_read() {
     read(entities(3));
     TestExchange other = new TestExchange(database, folder, clock);

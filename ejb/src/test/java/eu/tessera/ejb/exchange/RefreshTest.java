@@ -8,6 +8,7 @@ import static eu.tessera.ejb.exchange.TestExchange.fetched;
 import static eu.tessera.ejb.exchange.TestExchange.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.ejb.account.Role;
 import eu.tessera.ejb.config.TestClock;
 import eu.tessera.ejb.exchange.Answer.Why;
 import eu.tessera.ejb.exchange.Submission.Origin;
@@ -17,6 +18,7 @@ import eu.tessera.persistence.schema.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,17 +104,69 @@ class RefreshTest {
   }
 
   @Test
+  void who_owns_the_address_of_a_refresh_cannot_approve_what_it_found() {
+    Actor dora = new Actor("n00dora", Set.of(Role.INTEGRATOR, Role.APPROVER));
+    node.web.serves(ADDRESS, GOOD.xml());
+    Submission first = done(node.services().submit(dora, fetched("library", ADDRESS, "")));
+    done(node.services().approve(CARA, first.id(), Optional.empty(), Optional.empty()));
+    node.web.serves(ADDRESS, GOOD.at("https://service.example.org/two").xml());
+    done(node.services().refresh(dora, "library"));
+    Submission found = node.services().open(dora, 0, 10).items().get(0);
+    assertThat(found.content().origin()).isEqualTo(Origin.REFRESH);
+    assertThat(
+            refused(node.services().approve(dora, found.id(), Optional.empty(), Optional.empty())))
+        .isEqualTo(Why.OWN_SUBMISSION);
+    assertThat(consumer()).isEqualTo("https://service.example.org/acs");
+    done(node.services().approve(CARA, found.id(), Optional.empty(), Optional.empty()));
+    assertThat(consumer()).isEqualTo("https://service.example.org/two");
+  }
+
+  @Test
   void a_harmless_change_goes_live_by_itself_where_the_definition_allows_it() {
     live(",'harmless':'apply'");
     clock.passes(HOURS);
-    node.web.serves(ADDRESS, GOOD.keys(TestMetadata.signing() + more()).xml());
+    node.web.serves(
+        ADDRESS, GOOD.contacts(TestMetadata.contact("support", "mailto:help@x.example.org")).xml());
+    node.exchange.refresh();
+    Submission newest = node.services().history(OPAL, "library").get(0);
+    assertThat(newest.state()).isEqualTo(State.LIVE);
+    assertThat(newest.content().version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_key_added_at_the_address_waits_for_a_person_whatever_the_definition_says() {
+    live(",'harmless':'apply'");
+    clock.passes(HOURS);
+    node.web.serves(ADDRESS, GOOD.keys(GOOD.keys() + more()).xml());
     node.exchange.refresh();
     assertThat(signingKeys()).isEqualTo(1);
-    node.web.serves(ADDRESS, GOOD.keys(GOOD.keys() + more()).xml());
+    assertThat(node.services().open(CARA, 0, 10).total()).isEqualTo(1);
+  }
+
+  @Test
+  void another_order_of_addresses_that_moves_the_default_is_no_change_to_pass_over() {
+    String one = consumer("https://service.example.org/acs", 0);
+    String two = consumer("https://service.example.org/two", 1);
+    node.web.serves(ADDRESS, GOOD.consumers(one + two).xml());
+    node.live(fetched("library", ADDRESS, ""));
     clock.passes(HOURS);
+    node.web.serves(ADDRESS, GOOD.consumers(two + one).xml());
     node.exchange.refresh();
-    assertThat(signingKeys()).isEqualTo(2);
-    assertThat(node.services().history(OPAL, "library").get(0).state()).isEqualTo(State.LIVE);
+    assertThat(consumer()).isEqualTo("https://service.example.org/acs");
+    assertThat(node.services().open(CARA, 0, 10).total()).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_refresh_finds_takes_the_place_of_what_it_found_before() {
+    live("");
+    for (int i = 0; i < 4; i++) {
+      clock.passes(HOURS);
+      node.web.serves(ADDRESS, GOOD.at("https://service.example.org/acs" + i).xml());
+      node.exchange.refresh();
+    }
+    Page<Submission> open = node.services().open(CARA, 0, 10);
+    assertThat(open.total()).isEqualTo(1);
+    assertThat(open.items().get(0).content().version()).isEqualTo(5);
   }
 
   @Test
@@ -195,6 +249,11 @@ class RefreshTest {
     node.exchange.refresh();
     assertThat(node.registry().byEntityId("https://evil.example.org/")).isEmpty();
     assertThat(refresh().trouble().orElseThrow()).contains("the definition names another");
+  }
+
+  private static String consumer(String location, int index) {
+    return TestMetadata.consumer(
+        "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST", location, "index=\"" + index + "\"");
   }
 
   private String more() {

@@ -214,7 +214,7 @@ final class TestExchange {
     }
 
     @Override
-    public Posted pretend(Recipient recipient, Letter letter) {
+    public Posted pretend(EntityManager entities, Recipient recipient, Letter letter) {
       return Posted.QUEUED;
     }
   }

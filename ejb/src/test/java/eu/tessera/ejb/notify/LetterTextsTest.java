@@ -23,9 +23,6 @@ class LetterTextsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
   /** Texts that are rightly the same in another language: names, and words that both have. */
-  private static final Pattern SAME =
-      Pattern.compile("letter\\.(fact|link)|way\\.(named|TOKEN|PASSKEY|EID|GOOGLE|FACEBOOK|X)");
-
   private static final Map<String, String> ENGLISH = Texts.in("en").orElseThrow().byKey();
 
   static Stream<Texts> others() throws IOException {
@@ -59,16 +56,9 @@ class LetterTextsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void nothing_is_left_in_english_or_empty(Texts bundle) {
-    bundle
-        .byKey()
-        .forEach(
-            (key, text) -> {
-              assertThat(text).as(key).isNotBlank();
-              if (!SAME.matcher(key).matches()) {
-                assertThat(text).as(key).isNotEqualTo(ENGLISH.get(key));
-              }
-            });
+  void nothing_is_empty(Texts bundle) {
+    // whether something is left in English, web's TranslationsTest looks at for pages and letters
+    bundle.byKey().forEach((key, text) -> assertThat(text).as(key).isNotBlank());
   }
 
   @Test

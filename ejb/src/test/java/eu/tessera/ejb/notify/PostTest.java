@@ -94,8 +94,25 @@ class PostTest {
   }
 
   @Test
+  void a_pretended_letter_is_part_of_its_callers_transaction_and_takes_no_second_connection() {
+    assertThatThrownBy(
+            () ->
+                mail.database.change(
+                    e -> {
+                      mail.post.pretend(e, TestLetters.ada(), REQUEST);
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(mail.queue.waiting()).isZero();
+  }
+
+  private Posted pretended() {
+    return mail.database.write(e -> mail.post.pretend(e, TestLetters.ada(), REQUEST));
+  }
+
+  @Test
   void a_pretended_letter_lies_in_the_queue_like_any_other_and_is_not_sent() {
-    assertThat(mail.post.pretend(TestLetters.ada(), REQUEST)).isEqualTo(Posted.QUEUED);
+    assertThat(pretended()).isEqualTo(Posted.QUEUED);
     mail.post.enqueue(TestLetters.ada(), EVENT);
     assertThat(mail.queue.waiting()).isEqualTo(2);
     mail.node().round();
@@ -219,7 +236,7 @@ class PostTest {
     }
     assertThat(mail.post.enqueue(TestLetters.to("ADA@Example.org", "", "en"), REQUEST))
         .isEqualTo(Posted.TOO_MANY);
-    assertThat(mail.post.pretend(TestLetters.ada(), REQUEST)).isEqualTo(Posted.TOO_MANY);
+    assertThat(pretended()).isEqualTo(Posted.TOO_MANY);
     for (int i = 0; i < 50; i++) {
       assertThat(mail.post.enqueue(TestLetters.ada(), EVENT)).isEqualTo(Posted.QUEUED);
     }

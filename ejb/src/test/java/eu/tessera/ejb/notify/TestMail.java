@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** A post office over a test database, with a carrier that does as it is told. */
 final class TestMail {
   final TestClock clock = new TestClock();
+  final StoredIn database;
   final MailQueue queue;
   final PostOffice post;
   final List<Envelope> carried = new ArrayList<>();
@@ -33,7 +34,8 @@ final class TestMail {
   }
 
   private TestMail(TestDatabase database, MailSettings settings) {
-    queue = new MailQueue(new StoredIn(database), TestVault.vault(), clock);
+    this.database = new StoredIn(database);
+    queue = new MailQueue(this.database, TestVault.vault(), clock);
     post =
         new PostOffice(
             settings,

@@ -11,6 +11,7 @@ public final class TestPost implements Post {
   public record Sent(String to, Letter letter) {}
 
   private final List<Sent> sent = new ArrayList<>();
+  private final List<String> pretended = new ArrayList<>();
   private boolean available = true;
 
   /** From now on no mail server is configured. */
@@ -20,6 +21,11 @@ public final class TestPost implements Post {
 
   public List<Sent> sent() {
     return List.copyOf(sent);
+  }
+
+  /** To which addresses letters were pretended. */
+  public List<String> pretended() {
+    return List.copyOf(pretended);
   }
 
   /** The last letter of a kind. */
@@ -61,7 +67,8 @@ public final class TestPost implements Post {
   }
 
   @Override
-  public Posted pretend(Recipient to, Letter letter) {
+  public Posted pretend(EntityManager entities, Recipient to, Letter letter) {
+    pretended.add(to.address().canonical());
     return Posted.QUEUED;
   }
 }

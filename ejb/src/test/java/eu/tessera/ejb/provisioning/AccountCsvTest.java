@@ -3,7 +3,10 @@ package eu.tessera.ejb.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.AccountKind;
 import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.NewAccount;
+import eu.tessera.ejb.account.Role;
 import eu.tessera.ejb.account.TestPeople;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.StoredIn;
@@ -18,6 +21,7 @@ import eu.tessera.federation.assurance.AssuranceLevel;
 import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
+import eu.tessera.federation.identity.PersonName;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -25,6 +29,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +85,29 @@ class AccountCsvTest {
 
     assertThat(accounts.byUid("staff02").orElseThrow().active()).isFalse();
     assertThat(sessions.lives(session.id())).isFalse();
+  }
+
+  @Test
+  void the_address_of_somebody_with_a_role_in_the_console_is_not_moved_from_outside() {
+    accounts.create(
+        new NewAccount(
+            AccountKind.INTERNAL,
+            Optional.of("staff02"),
+            Optional.of(TestPeople.email("ana@ec.example")),
+            new PersonName("Ana", "Operator"),
+            "en",
+            AssuranceLevel.TOP,
+            "eu.europa.ec",
+            Optional.empty(),
+            Set.of(),
+            Set.of(Role.OPERATOR)));
+    AccountCsv.Report report = read(HEADER + ANA.replace("ana@", "thief@"));
+
+    assertThat(report.counts()).isEqualTo(Map.of(Outcome.HOLDS_ROLE, 1));
+    assertThat(report.refused()).hasSize(1);
+    assertThat(accounts.byUid("staff02").orElseThrow().email().get().typed())
+        .isEqualTo("ana@ec.example");
+    assertThat(read(HEADER + ANA).counts()).isEqualTo(Map.of(Outcome.CHANGED, 1));
   }
 
   @Test

@@ -13,6 +13,7 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -86,11 +87,49 @@ class LostPasswordsTest {
   }
 
   @Test
+  void a_link_that_went_to_an_address_the_account_has_no_more_opens_nothing() {
+    String token = office.lost(OWNER);
+    office.moves(owner, "elsewhere@example.org");
+    assertThat(office.passwordLinks.find(token)).isInstanceOf(ChosenBy.Over.class);
+    assertThat(office.passwordLinks.choose(token, PASSWORD, "Firefox"))
+        .isInstanceOf(Choosing.Gone.class);
+    assertThat(office.opens("elsewhere@example.org", OLD)).isTrue();
+  }
+
+  @Test
   void what_belongs_to_nobody_sends_nothing() {
     for (String nobody : List.of("n00zzzzz", "no address", "a@b", "\0")) {
       assertThat(ask(nobody)).as(nobody).isEqualTo(Asked.SENT);
     }
     assertThat(office.post.sent()).isEmpty();
+  }
+
+  @Test
+  void names_of_nobody_are_counted_each_by_itself_as_addresses_are() {
+    ask("n00zzzzz");
+    ask("n00zzzzy");
+    ask("N00ZZZZY");
+    assertThat(office.post.pretended()).hasSize(3);
+    assertThat(Set.copyOf(office.post.pretended())).hasSize(2);
+  }
+
+  @Test
+  void whoever_floods_the_page_of_old_links_keeps_nobody_from_asking_for_a_link() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(office.passwordLinks.renew("a".repeat(32), "n" + i, "en", HERE))
+          .isEqualTo(Asked.SENT);
+    }
+    assertThat(office.passwordLinks.renew("a".repeat(32), "n", "en", HERE))
+        .isEqualTo(Asked.TOO_MANY);
+    assertThat(ask(OWNER)).isEqualTo(Asked.SENT);
+  }
+
+  @Test
+  void a_reset_makes_a_link_to_a_new_address_void() {
+    String id = owner.id().toString();
+    String wish = office.links.issue(Purpose.EMAIL_CHANGE, id, "thief@example.org").value();
+    office.passwordLinks.choose(office.lost(OWNER), PASSWORD, "Firefox");
+    assertThat(office.links.find(wish).orElseThrow().open()).isFalse();
   }
 
   @Test

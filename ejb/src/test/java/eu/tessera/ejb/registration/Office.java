@@ -32,6 +32,7 @@ import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.identity.PersonName;
+import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.schema.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
@@ -53,6 +54,7 @@ final class Office {
   final TestPost post = new TestPost();
   final AtomicInteger reads = new AtomicInteger();
   final AtomicInteger writes = new AtomicInteger();
+  final Database database;
   final Accounts accounts;
   final Passwords passwords;
   final Sessions sessions;
@@ -62,7 +64,7 @@ final class Office {
   final PasswordLinks passwordLinks;
 
   Office(TestDatabase tested) {
-    Database database = counted(new StoredIn(tested.emptied()));
+    database = counted(new StoredIn(tested.emptied()));
     Vault vault = TestVault.vault();
     LocalGrid grid = new LocalGrid();
     LocalInvalidations invalidations = new LocalInvalidations();
@@ -152,6 +154,21 @@ final class Office {
     Account account = accounts.create(TestPeople.citizen(email)).account().orElseThrow();
     passwords.set(account, "Old-Password-2026".toCharArray());
     return account;
+  }
+
+  /** Its address becomes another, as where staff is kept. */
+  void moves(Account account, String address) {
+    EmailAddress other = EmailAddress.of(address).orElseThrow();
+    database.change(
+        e ->
+            new AccountRepository(e)
+                .byId(account.id())
+                .ifPresent(
+                    row ->
+                        row.change(
+                            row.fields().reachedAt(other.typed(), other.canonical()),
+                            clock.instant())));
+    accounts.changed(account.id());
   }
 
   void signsIn(Account account) {

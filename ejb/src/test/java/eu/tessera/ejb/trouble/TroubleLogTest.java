@@ -51,6 +51,24 @@ class TroubleLogTest {
   }
 
   @Test
+  void a_flood_that_lasts_is_written_one_a_second() {
+    long kept = 0;
+    for (int turn = 0; turn < 30; turn++) {
+      kept += keptOf(TroubleLog.MOST_AT_ONCE);
+    }
+    assertThat(kept).isEqualTo(TroubleLog.MOST_OF_A_FLOOD);
+    clock.passes(Duration.ofSeconds(2));
+    assertThat(keptOf(TroubleLog.MOST_AT_ONCE)).isEqualTo(2);
+  }
+
+  private long keptOf(int noted) {
+    for (int i = 0; i < noted; i++) {
+      log.note("K7QM-2RTX", "T-201", Optional.empty(), "flood");
+    }
+    return noted - log.write();
+  }
+
+  @Test
   void a_trouble_is_forgotten_after_a_month() {
     log.note("K7QM-2RTX", "T-201", Optional.empty(), "old");
     log.write();

@@ -60,10 +60,12 @@ public final class Elements {
 
   /** Of xs:dateTime; without a zone it is UTC (SAML Core 1.3.3). Empty when not there. */
   public static Optional<Instant> instant(Element element, String name) {
-    return attribute(element, name).map(v -> instant(v.strip()));
+    return attribute(element, name).map(Elements::instant);
   }
 
-  private static Instant instant(String text) {
+  /** The moment of an xs:dateTime; what cannot be held is long past. */
+  public static Instant instant(String written) {
+    String text = written.strip();
     try {
       return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {

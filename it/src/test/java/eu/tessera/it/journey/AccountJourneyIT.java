@@ -316,6 +316,11 @@ class AccountJourneyIT {
     assertThat(other.step()).isEqualTo("configure");
     owner.goesTo(AccountWalk.PERSONAL);
     assertThat(owner.page().locator("#firstname").inputValue()).isEqualTo("Second");
+
+    // others know the demo's people by their names
+    owner.page().locator("#firstname").fill("Søren");
+    owner.walk().buttonNamed("Save").click();
+    owner.page().waitForSelector("main[data-step=configure]");
   }
 
   private static void tabTo(Page page, String selector) {

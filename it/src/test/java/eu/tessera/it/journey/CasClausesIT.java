@@ -98,8 +98,7 @@ class CasClausesIT {
             .follow(
                 walk.caller()
                     .post(
-                        walk.asks(SERVICE).action().toString(),
-                        Map.of("username", "nobody@example.org")));
+                        walk.asks(SERVICE).action().toString(), Map.of("username", Walk.CITIZEN)));
     var answer =
         walk.caller()
             .follow(walk.caller().post(page.action().toString(), Map.of("password", "Wrong-1")));

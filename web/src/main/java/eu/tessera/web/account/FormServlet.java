@@ -144,7 +144,7 @@ abstract class FormServlet extends HttpServlet {
   private String drafted(
       PostedForm form, HttpServletRequest request, HttpServletResponse response) {
     Map<String, String> fields = kept(form);
-    return fields.isEmpty()
+    return fields.isEmpty() || foreign(request)
         ? ""
         : "?"
             + DRAFT
@@ -154,6 +154,16 @@ abstract class FormServlet extends HttpServlet {
                 form.field(UID).orElse(""),
                 path(request),
                 fields);
+  }
+
+  /**
+   * Whether the browser says that another site's page sent the form (Fetch Metadata 2.3). Without
+   * its session nothing is changed by such a form; but what it says must not stand in our page
+   * either, as though the owner had typed it.
+   */
+  static boolean foreign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
   }
 
   private Typed resumed(Person person, HttpServletRequest request) {

@@ -15,6 +15,7 @@ public enum ProblemCode {
   REQUEST_INCOMPLETE("T-107", Fault.YOU, 400),
   EID_CANCELLED("T-108", Fault.YOU, 200),
   CONSENT_REFUSED("T-109", Fault.YOU, 200),
+  NOT_ALLOWED("T-110", Fault.YOU, 403),
   ASK_ENDED("T-120", Fault.YOU, 200),
 
   SERVICE_UNKNOWN("T-201", Fault.SERVICE, 403),

@@ -99,6 +99,10 @@ public class ScimServlet extends HttpServlet {
     if (outcome == Outcome.EMAIL_TAKEN) {
       throw new ScimProblem(409, "uniqueness", "another account has this e-mail address");
     }
+    if (outcome == Outcome.HOLDS_ROLE) {
+      throw new ScimProblem(
+          409, "mutability", "this person has a role in the console: the e-mail address stays");
+    }
     if (outcome == Outcome.UID_TAKEN) {
       throw new ScimProblem(409, "uniqueness", "this userName cannot be given");
     }

@@ -40,7 +40,7 @@ public class ResumeServlet extends HttpServlet {
     if (service.isEmpty()) {
       explanations.explain(
           ProblemCode.FLOW_EXPIRED, Optional.empty(), "no such request", request, response);
-    } else if (ask.isPresent()) {
+    } else if (ask.isPresent() && service.get().answersGoTo(ask.get().reply().address())) {
       start.begin(service.get(), ask.get(), request, response);
     } else {
       start.afresh(service.get(), "", request, response);

@@ -118,7 +118,11 @@ final class SamlHandover implements Handover {
     return ((ReturnTo.SamlService) asked.returnTo()).ask();
   }
 
+  /** Empty too where the metadata no longer have the address: then nobody is answered there. */
   private Optional<SamlService> service(Ask ask) {
-    return services.registry().byEntityId(ask.entityId());
+    return services
+        .registry()
+        .byEntityId(ask.entityId())
+        .filter(s -> s.answersGoTo(ask.reply().address()));
   }
 }

@@ -46,7 +46,7 @@ public class SamlPages {
   @Produces
   @Singleton
   static SignOnStart start(
-      Asks asks, Begin begin, SamlHandover handover, Explanations explanations) {
-    return new SignOnStart(asks, begin, handover, explanations);
+      Asks asks, Begin begin, SamlHandover handover, Explanations explanations, Clock clock) {
+    return new SignOnStart(asks, begin, handover, explanations, clock);
   }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Begins the one path for a SAML service. */
@@ -27,12 +28,15 @@ final class SignOnStart {
   private final Begin begin;
   private final SamlHandover handover;
   private final Explanations explanations;
+  private final Clock clock;
 
-  SignOnStart(Asks asks, Begin begin, SamlHandover handover, Explanations explanations) {
+  SignOnStart(
+      Asks asks, Begin begin, SamlHandover handover, Explanations explanations, Clock clock) {
     this.asks = asks;
     this.begin = begin;
     this.handover = handover;
     this.explanations = explanations;
+    this.clock = clock;
   }
 
   /** Signs in for what a service asks. */
@@ -68,11 +72,16 @@ final class SignOnStart {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (service.party().saml().startsHere()) {
+    if (offered(service)) {
       begin(service, Ask.unasked(Reply.unasked(service.provider(), relayState)), request, response);
     } else {
       explain(ProblemCode.ASK_ENDED, service, request, response);
     }
+  }
+
+  /** Whether a sign-in may begin here: agreed, and by metadata that still hold (2.3.2). */
+  boolean offered(SamlService service) {
+    return service.party().saml().startsHere() && service.holds(clock.instant());
   }
 
   /** Tells a person to go to the service. */

@@ -41,7 +41,7 @@ public class StartServlet extends HttpServlet {
     if (service.isEmpty()) {
       explanations.explain(
           ProblemCode.SERVICE_UNKNOWN, Optional.of(provider), "SAML start", request, response);
-    } else if (!service.get().party().saml().startsHere()) {
+    } else if (!start.offered(service.get())) {
       start.explain(ProblemCode.START_NOT_OFFERED, service.get(), request, response);
     } else if (tooLong(relayState)) {
       explanations.explain(

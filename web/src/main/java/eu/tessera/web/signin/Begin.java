@@ -53,6 +53,28 @@ public final class Begin {
   }
 
   /**
+   * Has somebody prove anew who they are, for a page of ours that asks more than a live session,
+   * and leads back to it. Nobody else's sign-in is taken here: accounts of ours only.
+   *
+   * @param path of the page, below the base address
+   */
+  public void anewForOwnPage(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    signIn(
+        new SignInRequest(
+            Purpose.CONFIRM,
+            new ReturnTo.OwnPage(path),
+            Demand.ANYTHING,
+            Set.of(),
+            true,
+            false,
+            path),
+        false,
+        request,
+        response);
+  }
+
+  /**
    * Signs in, or begins to.
    *
    * @param byEid whether to begin at the choice of a country

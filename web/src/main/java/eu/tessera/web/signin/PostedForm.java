@@ -55,7 +55,8 @@ public final class PostedForm {
     return fields.containsKey(name);
   }
 
-  Map<String, String> fields() {
+  /** All of them, as they came. */
+  public Map<String, String> fields() {
     return fields;
   }
 

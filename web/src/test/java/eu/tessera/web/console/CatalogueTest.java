@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.FailureCode;
+import eu.tessera.federation.saml.idp.Refusal;
 import eu.tessera.web.page.PageTexts;
 import eu.tessera.web.page.ProblemCode;
 import java.io.IOException;
@@ -11,7 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -32,6 +38,30 @@ class CatalogueTest {
         assertThat(catalogue.of(code.in(dialect))).as(code.in(dialect)).isPresent();
       }
     }
+  }
+
+  @Test
+  void every_refusal_that_a_saml_service_can_be_told_is_explained() {
+    for (Refusal refusal : Refusal.values()) {
+      assertThat(catalogue.of("SAML_" + refusal.name())).as(refusal.name()).isPresent();
+    }
+  }
+
+  /** The checks write their codes out, so the sources are the list. */
+  @Test
+  void every_finding_of_the_checks_is_explained() throws IOException {
+    Path exchange = Path.of("..", "ejb", "src", "main", "java", "eu", "tessera", "ejb", "exchange");
+    Set<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(exchange)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher found = Pattern.compile("\"(M-\\d{3})\"").matcher(Files.readString(file));
+        while (found.find()) {
+          codes.add(found.group(1));
+        }
+      }
+    }
+    assertThat(codes).hasSizeGreaterThan(40);
+    assertThat(codes).allSatisfy(code -> assertThat(catalogue.of(code)).as(code).isPresent());
   }
 
   @Test

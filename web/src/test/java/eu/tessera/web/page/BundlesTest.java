@@ -46,6 +46,24 @@ class BundlesTest {
     assertThat(lines).isEqualTo(ENGLISH.size());
   }
 
+  /** Loading keeps the last of two and tells nobody. */
+  @Test
+  void no_key_stands_twice_in_a_file() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(Path.of("src/main/resources/eu/tessera/web/page/messages"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (Stream<String> lines = Files.lines(file)) {
+          assertThat(
+                  lines
+                      .filter(line -> !line.startsWith("#") && line.contains("="))
+                      .map(line -> line.substring(0, line.indexOf('='))))
+              .as(file.toString())
+              .doesNotHaveDuplicates();
+        }
+      }
+    }
+  }
+
   @Test
   void languages_that_are_not_complete_are_not_offered_and_the_build_says_which() {
     Map<String, Set<String>> lacking = new TreeMap<>();

@@ -38,7 +38,8 @@ class LanguagesTest {
     "'fr;q=0, nl', nl",
     "'*', en",
     "'fr_FR', en",
-    "'de-CH, *;q=0.5', en"
+    "'de-CH, *;q=0.5', de",
+    "'zh-CN, *;q=0.5', en"
   })
   void the_browsers_wishes_are_weighed(String header, String expected) {
     assertThat(chosen(null, null, header)).isEqualTo(expected);

@@ -1,6 +1,7 @@
 package eu.tessera.ejb.exchange.check;
 
 import eu.tessera.ejb.registry.MdqQuery;
+import eu.tessera.federation.saml.Identifiers;
 import eu.tessera.federation.saml.inspect.InspectedMetadata;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,11 +22,12 @@ final class EntityChecks {
   /** SAML Core 8.3.6: a URI of at most 1024 characters. */
   static void name(Subject s, Report r) {
     String id = s.metadata().entityId();
-    if (id.isBlank() || id.length() > LONGEST || id.chars().anyMatch(c -> c <= 0x20 || c == 0x7f)) {
+    if (id.isBlank() || id.length() > LONGEST || !Identifiers.visible(id)) {
       r.error(
           "M-121",
           PLACE,
-          "The entityID is missing, has white space, or is longer than 1024 characters.",
+          "The entityID is missing, has white space or unseen signs, or is longer than 1024"
+              + " characters.",
           "Write a URI of your own, such as https://service.example.org/saml.");
       return;
     }

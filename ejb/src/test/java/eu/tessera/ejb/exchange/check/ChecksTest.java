@@ -123,6 +123,9 @@ class ChecksTest {
   @Test
   void an_entity_without_a_sane_name_is_refused() {
     error(TestMetadata.of(" ").xml(), "M-121");
+    // looks like the other's, and was the other's for whoever strips it
+    error(TestMetadata.of("https://service.example.org/saml\u2003").xml(), "M-121");
+    error(TestMetadata.of("https://service.example.org/\u200bsaml").xml(), "M-121");
     error(TestMetadata.of("a".repeat(1025)).xml(), "M-121");
   }
 

@@ -23,10 +23,11 @@ public final class AuthnContexts {
   /**
    * What is asked by these classes.
    *
-   * @param uris as the request names them; those that are not known count for nothing
+   * @param asked as the request names them; those that are not known count for nothing
    * @return empty when no method of ours could meet it ({@link Refusal#UNKNOWN_CONTEXT})
    */
-  public static Optional<ContextWish> wish(Comparison comparison, List<String> uris) {
+  public static Optional<ContextWish> wish(Comparison comparison, List<String> asked) {
+    List<String> uris = asked.stream().distinct().toList();
     List<AuthnClass> known = uris.stream().flatMap(u -> AuthnClasses.of(u).stream()).toList();
     // better than something unknown can never be shown
     if (known.isEmpty() || comparison == Comparison.BETTER && known.size() < uris.size()) {

@@ -14,6 +14,9 @@ import org.w3c.dom.Element;
 final class MessageDoor {
   private static final SafeXml DOOR = new SafeXml(WireText.MOST_BYTES);
 
+  /** It is remembered, by the hundred thousand; 33 characters are enough for anybody. */
+  private static final int LONGEST_ID = 256;
+
   private final Parties parties;
   private final Clock clock;
 
@@ -70,6 +73,9 @@ final class MessageDoor {
     try {
       Element root = DOOR.read(received.xml(), shape).getDocumentElement();
       Schemas.validate(root);
+      if (root.getAttributeNS(null, "ID").length() > LONGEST_ID) {
+        throw new Unreceived(RequestCheck.STRUCTURE, "an ID of more than 256 characters");
+      }
       return root;
     } catch (UnsafeXml e) {
       throw WireText.unreceived(e);

@@ -19,12 +19,16 @@ public record NameIdWish(String format, boolean allowCreate) {
 
   /**
    * The format to give: the one asked for, else the first of the metadata that we offer, else
-   * {@code otherwise}.
+   * {@code otherwise}. Unspecified is no wish, in a request or in metadata: the identity provider
+   * is free to choose then (SAML Core 3.4.1.1).
    */
   public String chosen(List<String> ofMetadata, String otherwise) {
     if (!format.isEmpty() && !format.equals(NameId.UNSPECIFIED)) {
       return format;
     }
-    return ofMetadata.stream().filter(OFFERED::contains).findFirst().orElse(otherwise);
+    return ofMetadata.stream()
+        .filter(f -> OFFERED.contains(f) && !f.equals(NameId.UNSPECIFIED))
+        .findFirst()
+        .orElse(otherwise);
   }
 }

@@ -76,8 +76,9 @@ public final class PeerMetadata {
     return entity;
   }
 
+  /** As written: it is compared character by character (SAML Core 8.3.6). */
   public String entityId() {
-    return entity.getAttributeNS(null, "entityID").strip();
+    return entity.getAttributeNS(null, "entityID");
   }
 
   /** The earliest end among its own, its role's and those of the aggregate around it. */

@@ -1,5 +1,6 @@
 package eu.tessera.federation.saml.idp;
 
+import eu.tessera.federation.saml.Identifiers;
 import eu.tessera.federation.saml.idp.MetadataRefused.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,6 +37,9 @@ final class ServiceProviderReading {
     String entityId = metadata.entityId();
     if (entityId.isEmpty() || entityId.length() > LONGEST_ENTITY_ID) {
       throw refused(Reason.ENTITY_ID, "The entityID is empty or longer than 1024 characters.");
+    }
+    if (!Identifiers.visible(entityId)) {
+      throw refused(Reason.ENTITY_ID, "The entityID holds white space or signs that nobody sees.");
     }
     if (metadata.serviceProviders() != 1) {
       throw refused(

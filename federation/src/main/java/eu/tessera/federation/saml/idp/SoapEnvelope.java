@@ -13,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Logout messages that we bring ourselves (SAML Bindings 3.2): a signed request in a SOAP envelope,
@@ -84,7 +85,7 @@ public final class SoapEnvelope {
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
       DocumentBuilder parser = factory.newDocumentBuilder();
-      parser.setErrorHandler(null);
+      parser.setErrorHandler(new DefaultHandler()); // else the JDK writes to the console
       return parser;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK's parser cannot be hardened", e);

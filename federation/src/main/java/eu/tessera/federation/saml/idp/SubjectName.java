@@ -6,12 +6,18 @@ import org.w3c.dom.Element;
 
 /** Names of people in messages from outside. */
 final class SubjectName {
+  /** Longer is no name that we give, and it would be kept while somebody signs in. */
+  private static final int LONGEST = 1024;
+
   private SubjectName() {}
 
   /** Reads a NameID; empty when it is none that we could have given. */
   static Optional<NameId> of(Element nameId) {
     String format = Elements.attribute(nameId, "Format").orElse(NameId.UNSPECIFIED).strip();
     String value = Elements.text(nameId);
+    if (value.length() > LONGEST || format.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           new NameId(

@@ -1,11 +1,9 @@
 package eu.tessera.federation.saml.inspect;
 
+import eu.tessera.federation.saml.Elements;
 import eu.tessera.federation.saml.UnsafeXml;
 import eu.tessera.federation.saml.UnsafeXml.Reason;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -149,21 +147,12 @@ final class EntityCopy {
     return safe.toString();
   }
 
-  /** The earlier of two ends; one that is no date loses, for the schema will say so. */
+  /** The earlier of two ends; one that is no date wins, for the schema will say so. */
   static Optional<String> earlier(Optional<String> outer, Optional<String> own) {
-    Optional<Instant> a = outer.flatMap(EntityCopy::instant);
-    Optional<Instant> b = own.flatMap(EntityCopy::instant);
-    if (own.isEmpty() || a.isPresent() && b.isPresent() && a.get().isBefore(b.get())) {
-      return outer;
+    if (outer.isEmpty() || own.isEmpty()) {
+      return own.or(() -> outer);
     }
-    return own;
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
-    } catch (DateTimeParseException noDate) {
-      return Optional.empty();
-    }
+    boolean sooner = Elements.instant(outer.get()).isBefore(Elements.instant(own.get()));
+    return sooner ? outer : own;
   }
 }

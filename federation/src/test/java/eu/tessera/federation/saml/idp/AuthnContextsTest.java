@@ -46,6 +46,12 @@ class AuthnContextsTest {
   }
 
   @Test
+  void a_context_asked_for_a_thousand_times_is_kept_once() {
+    var many = java.util.Collections.nCopies(1000, AuthnClasses.PASSWORD);
+    assertThat(AuthnContexts.wish(Comparison.BETTER, many).orElseThrow().classes()).hasSize(1);
+  }
+
+  @Test
   void more_than_a_password_is_still_a_password_where_exactly_that_is_asked() {
     assertThat(asserted(wish(EXACT, AuthnClasses.PASSWORD), Method.PASSWORD, Method.TOTP))
         .contains(AuthnClasses.PASSWORD);

@@ -59,6 +59,14 @@ class HostileRequestTest {
   }
 
   @Test
+  void an_identifier_that_would_fill_the_memory_is_refused() {
+    String allowed = LIBRARY.askByRedirect(Ask.PLAIN.attribute("ID", "_" + "a".repeat(255)));
+    assertThat(house.signOn.read(Incoming.redirect(allowed))).isInstanceOf(SignOn.Asked.class);
+    String long257 = LIBRARY.askByRedirect(Ask.PLAIN.attribute("ID", "_" + "a".repeat(256)));
+    page(house.signOn.read(Incoming.redirect(long257)), STRUCTURE);
+  }
+
+  @Test
   void a_few_bytes_that_swell_to_millions_are_refused() {
     byRedirect(Bent.INFLATED, SIZE);
   }

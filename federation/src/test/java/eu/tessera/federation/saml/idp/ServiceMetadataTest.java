@@ -77,6 +77,12 @@ class ServiceMetadataTest {
   }
 
   @Test
+  void a_space_that_nobody_sees_makes_no_second_name_of_an_entity() {
+    String other = LIBRARY.entityId() + "\u2003";
+    refused(GOOD.replace('"' + LIBRARY.entityId() + '"', '"' + other + '"'), Reason.ENTITY_ID);
+  }
+
+  @Test
   void a_service_without_an_address_for_posts_is_refused() {
     refused(
         GOOD.replaceAll("HTTP-POST\" Location=\"[^\"]*acs", "PAOS\" Location=\"https://x"),

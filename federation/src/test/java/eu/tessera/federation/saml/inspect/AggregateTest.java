@@ -61,6 +61,25 @@ class AggregateTest {
           + "</md:EntitiesDescriptor>";
 
   @Test
+  void a_group_ends_what_is_in_it_however_the_dates_are_written() throws Exception {
+    for (String own : List.of("2031-01-01T00:00:00", "2031-01-01T24:00:00Z")) {
+      String group = FILE.replace("2031-01-01T00:00:00Z", own);
+      assertThat(second(group)).contains("validUntil=\"2030-01-01T00:00:00Z\"");
+    }
+    String outer = FILE.replace("2030-01-01T00:00:00Z", "2030-01-01T00:00:00");
+    assertThat(second(outer)).contains("validUntil=\"2030-01-01T00:00:00\"");
+  }
+
+  private static String second(String file) throws Exception {
+    try (EntityStream stream =
+        new EntityStream(
+            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 100_000)) {
+      stream.next();
+      return new String(stream.next().orElseThrow().xml().orElseThrow(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
   void a_signed_file_is_believed() throws Exception {
     assertThat(fault(signed(FILE, false))).isEmpty();
   }

@@ -1,0 +1,167 @@
+package eu.tessera.it.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import eu.tessera.it.harness.SharedBrowser;
+import eu.tessera.it.harness.SharedTessera;
+import eu.tessera.it.harness.Tessera;
+import eu.tessera.it.harness.Visitor;
+import eu.tessera.it.harness.Visitors;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The console: from broken metadata to a sign-in, by two people. */
+@ExtendWith({SharedTessera.class, SharedBrowser.class})
+class ConsoleIT {
+  private static final String INTEGRATOR = "integrator@ec.example";
+  private static final String APPROVER = "approver@ec.example";
+
+  @Test
+  void broken_metadata_are_mended_approved_by_another_and_signed_in_with(
+      Tessera tessera, Visitors visitors) {
+    Visitor integrator = visitors.one();
+    Walk author =
+        enter(tessera, integrator, INTEGRATOR, "Demo-Integrator-2026", "/register?kind=saml");
+    Page page = author.page();
+    integrator.looksAround("console-register");
+
+    byte[] broken = page.request().get(tessera.demo("/gallery/broken-metadata.xml")).body();
+    page.locator("#id").fill("gallery");
+    page.locator("#name").fill("The gallery");
+    page.locator("#file").setInputFiles(new FilePayload("gallery.xml", "text/xml", broken));
+    author.press("Check");
+
+    assertThat(page.locator("#verdict").getAttribute("data-good")).isEqualTo("false");
+    assertThat(codes(page)).contains("M-131");
+    assertThat(page.locator("#name").inputValue()).isEqualTo("The gallery");
+    integrator.looksAround("console-findings");
+
+    String xml = page.locator("#xml").inputValue();
+    assertThat(xml).contains("HTTP-Artifact");
+    author.press("Submit for approval");
+    assertThat(page.locator("#verdict").getAttribute("data-good")).isEqualTo("false");
+
+    page.locator("#xml").fill(xml.replace("bindings:HTTP-Artifact", "bindings:HTTP-POST"));
+    author.press("Check");
+    assertThat(page.locator("#verdict").getAttribute("data-good")).isEqualTo("true");
+    integrator.looksAround("console-mended");
+    author.press("Submit for approval");
+
+    assertThat(page.url()).contains("/console/submissions/");
+    assertThat(page.locator("[data-waiting]").textContent()).contains("second person");
+    assertThat(author.buttonNamed("Approve").count()).isZero();
+    integrator.looksAround("console-submitted");
+
+    Visitor second = visitors.one();
+    Walk approver = enter(tessera, second, APPROVER, "Demo-Approver-2026", "/approvals");
+    second.looksAround("console-approvals");
+    second.page().locator("tr[data-service=gallery] a").click();
+    second.looksAround("console-approve");
+    approver.press("Approve");
+    assertThat(second.page().locator("[data-state]").getAttribute("data-state")).isEqualTo("live");
+
+    Walk citizen = new Walk(tessera, visitors.one().page());
+    citizen.page().navigate(tessera.demo("/gallery/sign-in?wish=ANYBODY"));
+    assertThat(citizen.step()).isEqualTo("identify");
+    assertThat(citizen.page().locator("main").textContent()).contains("The gallery");
+    citizen.byPassword();
+    citizen.page().waitForURL("**/demo/gallery/");
+    assertThat(citizen.field("Format")).endsWith("persistent");
+  }
+
+  @Test
+  void every_page_of_the_console_can_be_read_by_everybody(Tessera tessera, Visitors visitors) {
+    Visitor operator = visitors.one();
+    enter(tessera, operator, "operator@ec.example", "Demo-Operator-2026", "");
+    List<String> pages =
+        operator.page().locator(".t-beside__entry").all().stream()
+            .map(entry -> entry.getAttribute("href"))
+            .toList();
+    assertThat(pages).hasSizeGreaterThan(8);
+    for (String path : pages) {
+      operator.page().navigate(tessera.baseUrl().resolve(path).toString());
+      assertThat(operator.step()).as(path).isEqualTo("console");
+      operator.looksAround("console" + path.replaceFirst("/cas/console", "").replace('/', '-'));
+    }
+  }
+
+  @Test
+  void a_program_does_with_a_token_what_it_is_for_and_no_more(Tessera tessera, Visitors visitors) {
+    Visitor operator = visitors.one();
+    Walk walk = enter(tessera, operator, "operator@ec.example", "Demo-Operator-2026", "/tokens");
+    walk.page().locator("#name").fill("Nightly");
+    walk.press("Make a token");
+    String token = walk.page().locator("#token").textContent();
+    operator.looksAround("console-token-made");
+
+    assertThat(called(walk, tessera, "GET", "/services", token, "")).startsWith("200 {\"total\":");
+    assertThat(called(walk, tessera, "GET", "/services", "tsr_guessed", "")).startsWith("401");
+    assertThat(called(walk, tessera, "GET", "/services", "", ""))
+        .as("a session is no token")
+        .startsWith("401");
+    assertThat(called(walk, tessera, "POST", "/check", token, "{\"service\":\"x\"}"))
+        .startsWith("403")
+        .contains("SCOPE");
+    assertThat(called(walk, tessera, "GET", "/nothing", token, "")).startsWith("404");
+
+    walk.page().navigate(tessera.page("/console/tokens"));
+    assertThat(walk.page().content()).doesNotContain(token);
+    walk.press("Revoke Nightly");
+    assertThat(called(walk, tessera, "GET", "/services", token, "")).startsWith("401");
+  }
+
+  private static String called(
+      Walk walk, Tessera tessera, String method, String path, String token, String body) {
+    RequestOptions options = RequestOptions.create().setMethod(method);
+    if (!token.isEmpty()) {
+      options.setHeader("Authorization", "Bearer " + token);
+    }
+    if (!body.isEmpty()) {
+      options.setHeader("Content-Type", "application/json").setData(body);
+    }
+    APIResponse answer = walk.page().request().fetch(tessera.page("/api/v1" + path), options);
+    return answer.status() + " " + answer.text();
+  }
+
+  @Test
+  void a_trial_shows_what_a_service_would_be_told(Tessera tessera, Visitors visitors) {
+    Visitor operator = visitors.one();
+    Walk walk =
+        enter(
+            tessera,
+            operator,
+            "operator@ec.example",
+            "Demo-Operator-2026",
+            "/test?service=demo-museum");
+    assertThat(walk.page().locator("[data-good]").getAttribute("data-good")).isEqualTo("true");
+    assertThat(walk.page().locator("main").textContent()).contains("persistent", "Oscar");
+    operator.looksAround("console-trial");
+  }
+
+  @Test
+  void who_has_no_role_is_told_so(Tessera tessera, Visitors visitors) {
+    Walk citizen = new Walk(tessera, visitors.one().page()).toTheLibrary().byPassword();
+    citizen.page().navigate(tessera.page("/console"));
+    assertThat(citizen.problem()).isEqualTo("T-110");
+  }
+
+  private static List<String> codes(Page page) {
+    return page.locator(".t-finding").all().stream()
+        .map(finding -> finding.getAttribute("data-code"))
+        .toList();
+  }
+
+  private static Walk enter(
+      Tessera tessera, Visitor visitor, String name, String password, String path) {
+    Walk walk = new Walk(tessera, visitor.page());
+    walk.page().navigate(tessera.page("/console" + path));
+    walk.says(name).proves(password);
+    assertThat(walk.step()).as(walk.page().url()).isEqualTo("console");
+    return walk;
+  }
+}

@@ -1,0 +1,42 @@
+package eu.tessera.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.tessera.ejb.access.Scope;
+import eu.tessera.ejb.exchange.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a program asks.
+ *
+ * @param actor for whom it acts
+ * @param path the parts behind {@code /api/v1}
+ * @param query of each parameter the first value
+ * @param body an object; empty for GET
+ */
+record Call(
+    Actor actor,
+    Set<Scope> scopes,
+    String method,
+    List<String> path,
+    Map<String, String> query,
+    JsonNode body) {
+  boolean is(String wanted, int parts) {
+    return method.equals(wanted) && path.size() == parts;
+  }
+
+  String at(int place) {
+    return path.get(place);
+  }
+
+  /** A field of the body; empty when there is none, or no text. */
+  String text(String field) {
+    return body.path(field).isTextual() ? body.path(field).textValue() : "";
+  }
+
+  int number(String parameter, int otherwise) {
+    String value = query.getOrDefault(parameter, "");
+    return value.matches("\\d{1,7}") ? Integer.parseInt(value) : otherwise;
+  }
+}
