@@ -1,228 +1,203 @@
 package eu.tessera.ejb.assertion;
 
+import static eu.tessera.ejb.assertion.SoapHouse.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.tessera.ejb.account.Account;
-import eu.tessera.ejb.account.Accounts;
-import eu.tessera.ejb.account.TestPeople;
-import eu.tessera.ejb.audit.AuditEvent;
-import eu.tessera.ejb.config.Database;
-import eu.tessera.ejb.config.StoredIn;
-import eu.tessera.ejb.config.TestClock;
-import eu.tessera.ejb.config.TestVault;
-import eu.tessera.ejb.grid.LocalGrid;
-import eu.tessera.ejb.logout.KnownBy;
 import eu.tessera.ejb.logout.LogoutRound;
-import eu.tessera.ejb.logout.SingleLogout;
-import eu.tessera.ejb.logout.TestLogout;
 import eu.tessera.ejb.logout.Told;
 import eu.tessera.ejb.logout.Visit;
-import eu.tessera.ejb.logout.Visits;
-import eu.tessera.ejb.nearcache.LocalInvalidations;
-import eu.tessera.ejb.registry.Registry;
-import eu.tessera.ejb.registry.SamlService;
-import eu.tessera.ejb.registry.TestParties;
-import eu.tessera.ejb.session.SessionLimits;
-import eu.tessera.ejb.session.Sessions;
-import eu.tessera.federation.assurance.Evidence;
-import eu.tessera.federation.assurance.Method;
-import eu.tessera.federation.assurance.Proof;
-import eu.tessera.federation.saml.KeyMaterial;
-import eu.tessera.federation.saml.NewKeys;
-import eu.tessera.federation.saml.OwnKey;
-import eu.tessera.federation.saml.idp.IdpSettings;
-import eu.tessera.federation.saml.idp.LogoutMessages;
-import eu.tessera.federation.saml.idp.ServiceProvider;
+import eu.tessera.ejb.proxy.Callbacks.Reach;
+import eu.tessera.ejb.proxy.GuardedPost;
 import eu.tessera.federation.saml.idp.peer.TestServiceProvider;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Logouts brought by SOAP, over TLS, to services that check what they get. */
 @OnEveryDatabase
 @Timeout(60)
 class SoapLogoutTest {
-  private static final String BASE = "https://tessera.example/cas/saml";
-  private static final IdpSettings IDP =
-      IdpSettings.usual(BASE + "/metadata", BASE + "/sso", BASE + "/slo");
-  private static final NewKeys NEW_KEYS =
-      new NewKeys("Test", TestClock.START.minusSeconds(3600), Duration.ofDays(900));
-  private static final KeyMaterial KEYS =
-      KeyMaterial.of(NEW_KEYS.signingForServices(2048), NEW_KEYS.encryption(2048));
-  private static final OwnKey THEIRS = NEW_KEYS.signing(2048);
+  private final TestDatabase database;
+  private SoapHouse house;
 
-  /** Four times the usual one: eighty at once are slow on a machine that does much else. */
-  private static final Duration LIMIT = Duration.ofSeconds(8);
-
-  private static final int LIVE = 80;
-  private static final int DEAD = 20;
-
-  @TempDir private Path folder;
-  private final TestClock clock = new TestClock();
-  private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
-  private final Registry.Builder registry = new Registry.Builder();
-  private final LocalGrid grid = new LocalGrid();
-  private final Sessions sessions;
-  private final Visits visits;
-  private final Sessions.Opened opened;
-  private SoapServices services;
-
-  SoapLogoutTest(TestDatabase tested) {
-    Database database = new StoredIn(tested.emptied());
-    LocalInvalidations invalidations = new LocalInvalidations();
-    sessions =
-        new Sessions(
-            database,
-            new SessionLimits(Duration.ofHours(2), Duration.ofHours(12)),
-            invalidations,
-            clock);
-    visits = new Visits(grid, database, TestVault.vault(), clock);
-    Account clara =
-        new Accounts(database, invalidations, clock)
-            .create(TestPeople.citizen("clara@example.org"))
-            .account()
-            .orElseThrow();
-    opened =
-        sessions.begin(
-            UUID.randomUUID(),
-            clara,
-            Evidence.of(new Proof(Method.PASSWORD, clock.instant())),
-            "Firefox on Linux");
+  SoapLogoutTest(TestDatabase database) {
+    this.database = database;
   }
 
   @BeforeEach
   void open() throws Exception {
-    services = new SoapServices(folder);
+    house = new SoapHouse(database);
   }
 
   @AfterEach
   void close() throws Exception {
-    services.close();
+    house.close();
   }
 
   @Test
   void a_service_is_told_by_soap_and_its_answer_counts() throws Exception {
-    TestServiceProvider library = provider("library");
-    visit("library", library, services.polite("library", library, "Success"));
-    TestServiceProvider budget = provider("budget");
-    visit("budget", budget, services.polite("budget", budget, "Responder"));
-    LogoutRound round = loggedOut();
-    assertThat(services.refused()).isEmpty();
-    assertThat(services.told()).containsExactlyInAnyOrder("library", "budget");
+    TestServiceProvider library = house.provider("library");
+    house.visit("library", library, house.services.polite("library", library, "Success"));
+    TestServiceProvider budget = house.provider("budget");
+    house.visit("budget", budget, house.services.polite("budget", budget, "Responder"));
+    LogoutRound round = house.after(house.logsOut());
+    assertThat(house.services.refused()).isEmpty();
+    assertThat(house.services.told()).containsExactlyInAnyOrder("library", "budget");
     assertThat(told(round, "library")).isEqualTo(Told.TOLD);
     assertThat(told(round, "budget")).isEqualTo(Told.NOT_TOLD);
+    assertThat(house.sessions.find(house.opened.cookie())).isEmpty();
   }
 
   @Test
   void a_service_whose_certificate_nobody_vouches_for_is_told_nothing() throws Exception {
-    TestServiceProvider library = provider("library");
-    visit("library", library, services.polite("library", library, "Success"));
-    LogoutRound round = loggedOut(SoapPost.trustingAsTheMachine());
+    TestServiceProvider library = house.provider("library");
+    house.visit("library", library, house.services.polite("library", library, "Success"));
+    LogoutRound round = house.after(house.logsOut(SoapPost.ofTheMachine(true)));
     assertThat(told(round, "library")).isEqualTo(Told.NOT_TOLD);
-    assertThat(services.told()).isEmpty();
-    assertThat(services.refused()).isEmpty();
+    nothingArrived();
   }
 
   @Test
-  void of_a_hundred_services_the_dead_ones_delay_nobody() throws Exception {
-    for (int i = 0; i < DEAD; i++) {
-      visit("dead" + i, provider("dead" + i), services.dead("dead" + i));
+  void a_service_on_a_private_network_is_told_nothing_unless_the_operator_allows_it()
+      throws Exception {
+    TestServiceProvider library = house.provider("library");
+    house.visit("library", library, house.services.polite("library", library, "Success"));
+    Duration limit = Duration.ofSeconds(10);
+    GuardedPost post = new GuardedPost(house.services.trust(), Reach.PUBLIC, limit);
+    LogoutRound round = house.after(house.logsOut(new SoapPost(post)));
+    assertThat(told(round, "library")).isEqualTo(Told.NOT_TOLD);
+    nothingArrived();
+  }
+
+  private void nothingArrived() {
+    assertThat(house.services.told()).isEmpty();
+    assertThat(house.services.refused()).isEmpty();
+  }
+
+  @Test
+  void a_service_that_sends_us_on_is_not_followed() throws Exception {
+    TestServiceProvider library = house.provider("library");
+    String there = house.services.polite("elsewhere", library, "Success");
+    house.visit("library", library, house.services.sendingOn("library", 307, there));
+    LogoutRound round = house.after(house.logsOut());
+    assertThat(told(round, "library")).isEqualTo(Told.NOT_TOLD);
+    assertThat(house.services.told()).containsExactly("library");
+  }
+
+  @Test
+  void an_unsigned_answer_over_the_services_own_tls_counts() throws Exception {
+    assertThat(answered(UnaryOperator.identity())).containsExactly(Told.TOLD);
+  }
+
+  @Test
+  void an_answer_to_another_request_does_not_count() throws Exception {
+    assertThat(
+            answered(
+                x -> x.replaceFirst("InResponseTo=\"[^\"]*", "InResponseTo=\"_other"),
+                x -> x.replaceFirst("InResponseTo=\"[^\"]*\"", "")))
+        .containsOnly(Told.NOT_TOLD);
+  }
+
+  @Test
+  void an_answer_of_another_service_does_not_count() throws Exception {
+    TestServiceProvider known = house.provider("known");
+    house.visit("known", known, house.services.trusting("known", known));
+    assertThat(answered(x -> x.replace("https://s0.example", "https://known.example")))
+        .containsExactly(Told.NOT_TOLD);
+  }
+
+  @Test
+  void an_answer_that_says_partly_or_no_does_not_count() throws Exception {
+    String partly =
+        "Success\"><p:StatusCode Value=\"urn:oasis:names:tc:SAML:2.0:status:PartialLogout\"/>"
+            + "</p:StatusCode>";
+    assertThat(
+            answered(
+                x -> x.replace("Success\"/>", partly), x -> x.replace("Success\"", "Requester\"")))
+        .containsOnly(Told.NOT_TOLD);
+  }
+
+  @Test
+  void an_answer_of_long_ago_does_not_count() throws Exception {
+    assertThat(answered(x -> x.replaceFirst("IssueInstant=\"20..", "IssueInstant=\"2019")))
+        .containsExactly(Told.NOT_TOLD);
+  }
+
+  @Test
+  void an_answer_that_is_no_envelope_or_hostile_does_not_count() throws Exception {
+    assertThat(
+            answered(
+                x -> "",
+                x -> "<html><body>Signed out</body></html>",
+                x -> x.replaceFirst("(?s)^.*(?=<p:LogoutResponse)", ""),
+                x -> x.replace("<p:Status>", "<p:Status><!-- -->"),
+                x -> "<!DOCTYPE a>" + x,
+                x -> x + " ".repeat(70_000)))
+        .containsOnly(Told.NOT_TOLD);
+  }
+
+  /** What comes of services whose good answers are bent like that. */
+  @SafeVarargs
+  private List<Told> answered(UnaryOperator<String>... bent) throws Exception {
+    for (int i = 0; i < bent.length; i++) {
+      String name = "s" + i;
+      TestServiceProvider sp = house.provider(name);
+      UnaryOperator<String> one = bent[i];
+      house.visit(
+          name,
+          sp,
+          house.services.saying(
+              name, id -> one.apply(house.services.confirmed(sp.entityId(), id))));
     }
-    for (int i = 0; i < LIVE; i++) {
-      visit("live" + i, provider("live" + i), services.trusting("live" + i));
-    }
-    LogoutRound round = loggedOut();
-    assertThat(services.refused()).isEmpty();
-    assertThat(round.services()).hasSize(LIVE + DEAD);
-    assertThat(round.services())
-        .allSatisfy(
-            s ->
-                assertThat(s.told())
-                    .as(s.name())
-                    .isEqualTo(s.name().contains("dead") ? Told.NOT_TOLD : Told.TOLD));
-    List<String> order =
-        audited.stream()
-            .filter(AuditEvent.ServiceToldOfLogout.class::isInstance)
-            .map(e -> ((AuditEvent.ServiceToldOfLogout) e).outcome())
-            .toList();
-    assertThat(order).hasSize(LIVE + DEAD);
-    assertThat(order.subList(0, LIVE)).as("the living first").containsOnly("TOLD");
+    LogoutRound round = house.after(house.logsOut());
+    return IntStream.range(0, bent.length).mapToObj(i -> told(round, "s" + i)).toList();
   }
 
-  private static Told told(LogoutRound round, String service) {
-    return round.services().stream()
-        .filter(s -> s.name().equals("Service " + service))
-        .findFirst()
-        .orElseThrow()
-        .told();
+  @Test
+  void where_soap_fails_the_browser_brings_the_message() throws Exception {
+    TestServiceProvider library = house.provider("library");
+    Visit visit = house.visitByEither("library", library, house.services.holding("library"));
+    String round = house.logsOut();
+    house.services.awaitHeld(1);
+    LogoutRound early = house.now(round);
+    assertThat(told(early, "library")).isEqualTo(Told.WAITING);
+    assertThat(early.forBrowser()).isEmpty();
+    house.services.release();
+    LogoutRound late = house.after(round);
+    assertThat(told(late, "library")).isEqualTo(Told.BY_BROWSER);
+    assertThat(late.forBrowser()).containsExactly(visit.id());
+    assertThat(late.finished()).isFalse();
+    house.clock.passes(LogoutRound.TIME);
+    LogoutRound over = house.now(round);
+    assertThat(over.finished()).isTrue();
+    assertThat(told(over, "library")).isEqualTo(Told.NOT_TOLD);
   }
 
-  private LogoutRound loggedOut() {
-    return loggedOut(new SoapPost(services.trust(), LIMIT));
+  @Test
+  void a_service_that_soap_has_reached_needs_no_browser() throws Exception {
+    TestServiceProvider library = house.provider("library");
+    house.visitByEither("library", library, house.services.polite("library", library, "Success"));
+    LogoutRound round = house.after(house.logsOut());
+    assertThat(told(round, "library")).isEqualTo(Told.TOLD);
+    assertThat(round.forBrowser()).isEmpty();
+    assertThat(round.complete()).isTrue();
   }
 
-  private LogoutRound loggedOut(SoapPost post) {
-    Registry known = registry.build();
-    LogoutCourier courier =
-        new LogoutCourier(
-            () -> known, new LogoutMessages(IDP, () -> KEYS, clock), grid, clock, post);
-    SingleLogout logout =
-        TestLogout.of(sessions, visits, known, courier, grid, audited::add, clock);
-    String round = logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
-    LogoutRound shown = logout.await(round, Duration.ofSeconds(20)).orElseThrow();
-    assertThat(shown.finished()).as(shown.toString()).isTrue();
-    return shown;
-  }
-
-  private TestServiceProvider provider(String name) {
-    String ours =
-        new String(new OwnMetadata(IDP, () -> KEYS, clock).bytes(), StandardCharsets.UTF_8);
-    return TestServiceProvider.honest(
-        URI.create("https://" + name + ".example/saml"), THEIRS, THEIRS, ours, clock);
-  }
-
-  /** Somebody was there, and it is known where it takes logouts. */
-  private void visit(String id, TestServiceProvider sp, String soap) throws Exception {
-    String place =
-        "<md:SingleLogoutService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:SOAP\" Location=\""
-            + soap
-            + "\"/>";
-    String metadata = sp.metadata().replaceFirst("(?=<md:SingleLogoutService)", place);
-    registry.add(
-        new SamlService(
-            TestParties.saml(id, "'assurance':'LOW'"),
-            ServiceProvider.read(metadata.getBytes(StandardCharsets.UTF_8)),
-            "digest",
-            List.of()));
-    UUID visit = UUID.randomUUID();
-    visits.note(
-        new Visit(
-            visit,
-            opened.session().id(),
-            opened.session().uid(),
-            id,
-            "Service " + id,
-            new KnownBy.Subject(
-                sp.entityId(),
-                "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
-                "name-at-" + id,
-                IDP.entityId(),
-                sp.entityId(),
-                "_" + visit),
-            clock.instant(),
-            true),
-        opened.session().expires());
+  @Test
+  void a_round_is_over_after_five_seconds_whatever_hangs() throws Exception {
+    house.visit("library", house.provider("library"), house.services.holding("library"));
+    String round = house.logsOut();
+    house.services.awaitHeld(1);
+    assertThat(house.now(round).finished()).isFalse();
+    house.clock.passes(LogoutRound.TIME);
+    assertThat(house.now(round).finished()).isTrue();
+    assertThat(told(house.now(round), "library")).isEqualTo(Told.NOT_TOLD);
   }
 }

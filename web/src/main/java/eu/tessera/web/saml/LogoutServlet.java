@@ -180,7 +180,7 @@ public class LogoutServlet extends HttpServlet {
     } else {
       Redirects.seeOther(
           response,
-          request.getContextPath() + "/logout" + round.map(r -> "/" + r + "?again").orElse(""));
+          request.getContextPath() + "/logout" + round.map(r -> "/" + r).orElse(""));
     }
   }
 
