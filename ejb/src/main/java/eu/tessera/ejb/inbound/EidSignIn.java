@@ -8,7 +8,6 @@ import eu.tessera.ejb.grid.GridMap;
 import eu.tessera.ejb.signin.Problem;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.federation.assurance.LevelOfAssurance;
-import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.eidas.Country;
 import eu.tessera.federation.eidas.CountryCatalogue;
@@ -229,7 +228,7 @@ public final class EidSignIn {
         asked.flow(),
         pending.requestId(),
         opened.account(),
-        new Proof(Method.EID, clock.instant()));
+        Proof.byEid(accepted.identity().level(), clock.instant()));
   }
 
   private static String cause(Refused refused) {

@@ -48,7 +48,8 @@ public record SignInRequest(
    * @param begun when this sign-in began: older proofs do not count where fresh ones are asked
    */
   public List<Strength> satisfiedBy(Evidence evidence, Instant begun) {
-    return demand.satisfiedBy(fresh ? evidence.since(begun) : evidence);
+    Evidence counting = fresh ? evidence.since(begun) : evidence;
+    return demand.satisfiedBy(eidLevel().map(counting::withEidOf).orElse(counting));
   }
 
   /** The least level that a country's node must state, where the service asks for one by name. */

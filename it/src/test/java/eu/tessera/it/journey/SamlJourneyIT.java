@@ -165,6 +165,32 @@ class SamlJourneyIT {
     assertThat(walk.field("AuthnContextClassRef")).isEqualTo("http://eidas.europa.eu/LoA/high");
   }
 
+  @Test
+  void the_level_of_an_eid_is_that_of_the_session_and_not_the_one_last_stated(
+      Tessera tessera, Visitors visitors) {
+    Page first = visitors.one().page();
+    Walk high = toTheMuseum(tessera, first, "BY_HIGH_EID").byEid().from("BE").is(0).goesOn();
+    first.waitForURL("**/demo/museum/");
+    assertThat(high.field("AuthnContextClassRef")).isEqualTo(HIGH);
+    Page second = visitors.one().page();
+    Walk lower = toTheMuseum(tessera, second, "BY_EID").byEid().from("BE").is(0).goesOn();
+    second.waitForURL("**/demo/museum/");
+    assertThat(lower.field("AuthnContextClassRef")).isEqualTo(SUBSTANTIAL);
+    // single sign-on in each: the same person, and what was stated there
+    toTheMuseum(tessera, first, "BY_EID");
+    first.waitForURL("**/demo/museum/");
+    assertThat(high.field("AuthnContextClassRef")).isEqualTo(HIGH);
+    // and where the second session asks for more, the country is asked once more
+    toTheMuseum(tessera, second, "BY_HIGH_EID");
+    assertThat(lower.step()).isEqualTo("identify");
+    lower.byEid().from("BE").is(0).goesOn();
+    second.waitForURL("**/demo/museum/");
+    assertThat(lower.field("AuthnContextClassRef")).isEqualTo(HIGH);
+  }
+
+  private static final String HIGH = "http://eidas.europa.eu/LoA/high";
+  private static final String SUBSTANTIAL = "http://eidas.europa.eu/LoA/substantial";
+
   /** What the node of the demo world has chosen already, because it was asked for it. */
   private static String levelAskedOfTheNode(Page page) {
     return page.locator("input[name=level]:checked").getAttribute("value");
