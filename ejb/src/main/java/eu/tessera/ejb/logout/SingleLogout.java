@@ -152,7 +152,7 @@ public final class SingleLogout {
    * Ends the session in which a service signed somebody in, because that service asks.
    *
    * @param asking the service's own visits, which need no message
-   * @return the id of the round; empty when there is nobody else to tell
+   * @return the id of the round; empty when the person was nowhere else
    */
   public Optional<String> endFor(
       Session session, Set<UUID> asking, Optional<LogoutRound.WayBack> back) {
@@ -161,7 +161,9 @@ public final class SingleLogout {
             .end(session.account(), session.id())
             .map(s -> ended(s, "LOGOUT_BY_SERVICE"))
             .orElse(List.of());
-    return round(left.stream().filter(v -> !asking.contains(v.id())).toList(), back);
+    List<Visit> others = left.stream().filter(v -> !asking.contains(v.id())).toList();
+    // also where nobody can be told, for then the service is told that it was not everywhere
+    return others.isEmpty() ? Optional.empty() : Optional.of(rounds.begin(others, back, farewells));
   }
 
   private Optional<String> round(List<Visit> left, Optional<LogoutRound.WayBack> back) {
