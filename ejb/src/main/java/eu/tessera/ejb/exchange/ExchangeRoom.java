@@ -45,6 +45,7 @@ public class ExchangeRoom {
         new StoredOwnKeys(rollover, audit),
         new Contacts(post, settings.baseUrl()),
         background,
+        Pace.GENTLE,
         audit,
         clock);
   }
