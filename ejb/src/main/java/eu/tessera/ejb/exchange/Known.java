@@ -84,8 +84,8 @@ final class Known implements Neighbours {
         .claimed(party)
         .map(
             claim ->
-                "The field \"urls\" holds \"%s\", which belongs to the service \"%s\" already."
-                    .formatted(claim.getKey(), claim.getValue()));
+                "The field \"urls\" holds \"%s\", which belongs to another service already."
+                    .formatted(claim.getKey()));
   }
 
   @Override
