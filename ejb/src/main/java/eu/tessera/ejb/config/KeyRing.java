@@ -45,10 +45,7 @@ public final class KeyRing {
   /** Those that have, the oldest first. */
   public List<StoredKey> retired(String use) {
     return new SigningKeyRepository(entities)
-        .of(use).stream()
-            .filter(row -> row.retiredAt().isPresent())
-            .map(this::opened)
-            .toList();
+        .of(use).stream().filter(row -> row.retiredAt().isPresent()).map(this::opened).toList();
   }
 
   /** Keeps another key, which is published, and signs once it is taken into use. */

@@ -129,8 +129,8 @@ public final class KeyRollover {
           if (key.isEmpty()) {
             return Step.refused(Refusal.NO_SUCH_KEY);
           }
-          if (key.get().inUse()) {
-            return Step.refused(Refusal.IN_USE);
+          if (key.get().inUse() || key.get().retired()) {
+            return Step.refused(key.get().inUse() ? Refusal.IN_USE : Refusal.RETIRED);
           }
           ring.retire(id);
           return done(ring, id);

@@ -127,8 +127,7 @@ class KeyRolloverTest {
         .hasSize(1);
   }
 
-  private static int both(Callable<Answer<Key>> one, Callable<Answer<Key>> other)
-      throws Exception {
+  private static int both(Callable<Answer<Key>> one, Callable<Answer<Key>> other) throws Exception {
     ExecutorService people = Executors.newFixedThreadPool(2);
     try {
       int done = 0;
