@@ -308,9 +308,9 @@ public sealed interface AuditEvent {
   record ServiceRetired(String uid, String service, String reason) implements AuditEvent {}
 
   /**
-   * A federation's file was added, read or removed.
+   * A federation's file was added, approved by a second person, read or removed.
    *
-   * @param step a word of ours: ADDED, READ or REMOVED
+   * @param step a word of ours: ADDED, APPROVED, READ or REMOVED
    * @param live how many of its entities are in use then
    */
   record FederationFileMoved(String uid, String file, String step, int live, int setAside)
