@@ -26,9 +26,19 @@ public sealed interface Letter {
     return Optional.empty();
   }
 
+  /** What has happened before it and is told of together with it, the oldest first. */
+  default List<Occasion> before() {
+    return List.of();
+  }
+
   /** What fills the placeholders of its texts, in their order. */
   default List<Word> words() {
     return List.of();
+  }
+
+  /** Which letters are counted together when somebody asks for them ({@link Purses}). */
+  default String purse() {
+    return "house";
   }
 
   /** Whether the letter is written in English too, for colleagues who share a mailbox. */
@@ -101,6 +111,11 @@ public sealed interface Letter {
   /** Somebody has registered with this address and is to confirm it. */
   record ConfirmRegistration(Link link, int hours) implements Request {
     @Override
+    public String purse() {
+      return "registration";
+    }
+
+    @Override
     public String key() {
       return "registration.confirm";
     }
@@ -113,6 +128,11 @@ public sealed interface Letter {
    */
   record AlreadyRegistered(Link link) implements Pointer {
     @Override
+    public String purse() {
+      return "registration";
+    }
+
+    @Override
     public String key() {
       return "registration.existing";
     }
@@ -120,6 +140,11 @@ public sealed interface Letter {
 
   /** The owner has asked for a new password. */
   record ResetPassword(Link link, int hours) implements Request {
+    @Override
+    public String purse() {
+      return "reset";
+    }
+
     @Override
     public String key() {
       return "password.reset";
@@ -133,6 +158,11 @@ public sealed interface Letter {
    */
   record NoAccountHere(Link link) implements Pointer {
     @Override
+    public String purse() {
+      return "reset";
+    }
+
+    @Override
     public String key() {
       return "password.unknown";
     }
@@ -141,8 +171,30 @@ public sealed interface Letter {
   /** To the new address: its reader is to confirm that it is theirs. */
   record ConfirmNewEmail(Link link, int hours) implements Request {
     @Override
+    public String purse() {
+      return "address";
+    }
+
+    @Override
     public String key() {
       return "email.confirm";
+    }
+  }
+
+  /**
+   * Somebody with an account wants an address that is another account's.
+   *
+   * @param link the page to sign in
+   */
+  record AddressTaken(Link link) implements Pointer {
+    @Override
+    public String purse() {
+      return "address";
+    }
+
+    @Override
+    public String key() {
+      return "email.taken";
     }
   }
 
@@ -167,6 +219,30 @@ public sealed interface Letter {
     @Override
     public String key() {
       return "device.new";
+    }
+  }
+
+  /**
+   * Somebody signed in on devices that this account had not seen, several times since the last
+   * letter about that.
+   *
+   * @param number of the sign-ins
+   * @param before the last ones but one, the oldest first
+   * @param occasion the last one
+   */
+  record NewDevices(int number, List<Occasion> before, Occasion occasion) implements Event {
+    public NewDevices {
+      before = List.copyOf(before);
+    }
+
+    @Override
+    public String key() {
+      return "devices.new";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Number(number));
     }
   }
 
@@ -372,6 +448,24 @@ public sealed interface Letter {
     @Override
     public String key() {
       return "submission.rejected";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(service), new Word.Written(reason));
+    }
+  }
+
+  /**
+   * What was planned has not gone live, for its checks did not hold any more.
+   *
+   * @param reason the first of them, as a sentence
+   * @param link to the service's page in the console
+   */
+  record SubmissionStopped(String service, String reason, Link link) implements ToContacts {
+    @Override
+    public String key() {
+      return "submission.stopped";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eu.tessera.ejb.notify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Place;
 import eu.tessera.ejb.config.Vault;
@@ -9,23 +10,29 @@ import eu.tessera.persistence.notify.MailRow;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 
 /** The letters in the database, sealed: they hold one-time links and who has an account. */
 final class MailQueue {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SHOWN = 100;
 
   private final Database database;
   private final Vault vault;
   private final Clock clock;
+  private final SecretKey readers;
 
   MailQueue(Database database, Vault vault, Clock clock) {
+    this.readers = vault.keyFor("mail reader");
     this.database = database;
     this.vault = vault;
     this.clock = clock;
@@ -44,7 +51,7 @@ final class MailQueue {
     Instant now = clock.instant();
     try {
       byte[] sealed = vault.seal(place(id), JSON.writeValueAsBytes(letter));
-      new MailRepository(entities).add(new MailRow(id, sealed, now, now));
+      new MailRepository(entities).add(new MailRow(id, sealed, reader(letter.to()), now, now));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -90,6 +97,24 @@ final class MailQueue {
   List<UUID> stale(int most) {
     Instant limit = clock.instant().minus(Retries.PATIENCE);
     return database.read(entities -> new MailRepository(entities).olderThan(limit, most));
+  }
+
+  /** The letters that wait for one address, the oldest first; a hundred at the most. */
+  List<Post.Waiting> waitingFor(EmailAddress address) {
+    String reader = reader(address.canonical());
+    return database.read(entities -> new MailRepository(entities).ofReader(reader, SHOWN)).stream()
+        .flatMap(
+            row ->
+                opened(row).stream()
+                    .filter(letter -> !letter.pretended())
+                    .map(letter -> new Post.Waiting(letter.subject(), row.createdAt())))
+        .toList();
+  }
+
+  /** By the address as it is compared, however it was typed. */
+  private String reader(String address) {
+    String canonical = EmailAddress.of(address).map(EmailAddress::canonical).orElse(address);
+    return HexFormat.of().formatHex(Vault.mac(readers, canonical.getBytes(StandardCharsets.UTF_8)));
   }
 
   long waiting() {

@@ -166,7 +166,7 @@ class ConsoleIT {
     operator.visitor().looksAround("console-failures");
 
     Walk citizen = new Walk(tessera, visitors.one().page());
-    citizen.page().navigate(tessera.demo("/museum/sign-in?wish=EMPLOYEE"));
+    citizen.page().navigate(tessera.demo("/museum/sign-in?wish=STRONGLY"));
     citizen.byPassword();
     awaits(operator, "/services/demo-museum", "What to do");
   }

@@ -1,6 +1,7 @@
 package eu.tessera.persistence.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ public final class AccountRepository {
 
   public Optional<AccountRow> byId(UUID id) {
     return Optional.ofNullable(entities.find(AccountRow.class, id));
+  }
+
+  /** The account, held until the transaction ends, so that two changes at once come one by one. */
+  public Optional<AccountRow> locked(UUID id) {
+    return Optional.ofNullable(entities.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   public Optional<AccountRow> byUid(String uid) {

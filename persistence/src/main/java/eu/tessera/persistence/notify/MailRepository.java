@@ -75,6 +75,16 @@ public final class MailRepository {
         == 1;
   }
 
+  /** What waits for one reader, the oldest first; no more than {@code most}. */
+  public List<MailRow> ofReader(String reader, int most) {
+    return entities
+        .createQuery(
+            "select m from MailRow m where m.reader = :reader order by m.createdAt", MailRow.class)
+        .setParameter("reader", reader)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Mails made before {@code limit}; no more than {@code most}. */
   public List<UUID> olderThan(Instant limit, int most) {
     return entities

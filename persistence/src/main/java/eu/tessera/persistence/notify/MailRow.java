@@ -28,15 +28,20 @@ public class MailRow {
   @Column(name = "last_reply")
   private Integer lastReply;
 
+  @Column(updatable = false)
+  private String reader;
+
   protected MailRow() {}
 
   /**
    * A letter nobody has tried to send.
    *
    * @param sealedLetter the letter and its reader, sealed for this row
+   * @param reader keyed digest of the address that it goes to
    * @param dueAt from when on it may be sent
    */
-  public MailRow(UUID id, byte[] sealedLetter, Instant dueAt, Instant createdAt) {
+  public MailRow(UUID id, byte[] sealedLetter, String reader, Instant dueAt, Instant createdAt) {
+    this.reader = reader;
     this.id = id;
     this.sealedLetter = sealedLetter.clone();
     this.dueAt = dueAt;
