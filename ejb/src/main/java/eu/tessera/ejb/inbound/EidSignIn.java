@@ -39,7 +39,7 @@ public final class EidSignIn {
    * The least that a node must vouch for. An eID counts as two factors (MEDIUM), and the low level
    * has but one.
    */
-  private static final LevelOfAssurance LEAST = LevelOfAssurance.SUBSTANTIAL;
+  public static final LevelOfAssurance LEAST = LevelOfAssurance.SUBSTANTIAL;
 
   private static final int MOST = 200_000;
 

@@ -3,6 +3,7 @@ package eu.tessera.ejb.logout;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,23 @@ public final class SingleLogout {
     List<Visit> all = new ArrayList<>();
     sessions.endAll(account).forEach(s -> all.addAll(ended(s, "ALL_ENDED_BY_OWNER")));
     return round(all, Optional.empty());
+  }
+
+  /**
+   * Ends the sessions of an account as part of the caller's transaction, so that nothing of what is
+   * changed there holds without it. Services are told by {@link #tell(Sessions.Ended)}; should this
+   * node die before, by {@link #tellAbandoned}.
+   *
+   * @param kept the one that stays, if one does
+   */
+  public Sessions.Ended end(EntityManager entities, UUID account, Optional<UUID> kept) {
+    return sessions.end(entities, account, kept);
+  }
+
+  /** Tells the services of sessions that were ended in a transaction which has held. */
+  public void tell(Sessions.Ended ended) {
+    sessions.forget(ended);
+    ended.sessions().forEach(s -> tell(ended(s, "ALL_ENDED_BY_OWNER")));
   }
 
   /** How far a logout is: at once when it is finished, else after {@code patience}. */
