@@ -124,7 +124,7 @@ public final class SessionRepository {
 
   /** Removes sessions; those that this call removed. */
   public List<SessionRow> remove(Collection<UUID> ids) {
-    // in one order, so that two who remove the same never wait for each other
+    // in the order in which sights are written, so that none waits for the other
     List<SessionRow> rows =
         ids.stream().sorted().map(this::lockedById).flatMap(Optional::stream).toList();
     rows.forEach(entities::remove);
