@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.crypto.SecretKey;
 
@@ -88,7 +89,19 @@ public class Audit {
 
   /** Goes over all that is kept and says whether it is as it was written. */
   public Verification verifyChain() {
-    return new ChainCheck(database, key).run();
+    return new ChainCheck(database, key, ChainCheck.Progress.UNHEARD).run();
+  }
+
+  /** The same, told how far it is. */
+  Verification verifyChain(ChainCheck.Progress progress) {
+    return new ChainCheck(database, key, progress).run();
+  }
+
+  /** What is kept of these kinds since some time, the newest first. */
+  public List<AuditEntry> ofKinds(Set<String> kinds, Instant since, int limit) {
+    return database.read(e -> new AuditRepository(e).ofKinds(kinds, since, limit)).stream()
+        .map(AuditEntry::of)
+        .toList();
   }
 
   /** JSON escapes line breaks, so an event cannot forge a line of the log. */

@@ -4,6 +4,7 @@ import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.persistence.browser.KnownBrowserRepository;
 import eu.tessera.persistence.browser.KnownBrowserRow;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +81,18 @@ public final class KnownBrowsers {
     return database.write(e -> new KnownBrowserRepository(e).remove(account, id));
   }
 
-  /** Makes all browsers unknown to the account: its owner says that it was somebody else. */
+  /** Makes all browsers unknown to the account, by its owner's wish. */
   public void removeAll(UUID account) {
-    database.change(e -> new KnownBrowserRepository(e).removeAll(account));
+    database.change(e -> removeAll(e, account));
+  }
+
+  /**
+   * The same as part of the caller's transaction: the owner says that it was somebody else.
+   *
+   * @param entities of that transaction
+   */
+  public void removeAll(EntityManager entities, UUID account) {
+    new KnownBrowserRepository(entities).removeAll(account);
   }
 
   /** Takes out what nobody has used for {@link #LIFE}. */

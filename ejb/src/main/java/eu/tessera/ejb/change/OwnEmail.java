@@ -15,9 +15,12 @@ import eu.tessera.ejb.dispute.Happening;
 import eu.tessera.ejb.dispute.Letterhead;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.Throttle.Limit;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Post.Posted;
+import eu.tessera.ejb.notify.Untold;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,29 +92,72 @@ public class OwnEmail {
     if (!grid.throttle().allows("email-change|" + account.id(), LIMIT)) {
       return EmailWish.TOO_MANY;
     }
-    Optional<Account> holder = accounts.byEmail(wanted).filter(a -> !a.id().equals(account.id()));
-    if (holder.isPresent()) {
-      post.enqueue(
-          Recipients.at(wanted, holder.get()), new Letter.AlreadyRegistered(letterhead.signIn()));
-    } else if (!disputes.keptForAnother(wanted, account.id())) {
-      sendLink(account, wanted);
+    if (!sent(account, wanted, source)) {
+      return EmailWish.NO_MAIL;
     }
     audit.write(new AuditEvent.EmailChangeAsked(account.uid(), source));
     return EmailWish.ASKED;
   }
 
-  private void sendLink(Account account, EmailAddress wanted) {
+  /** False when the house can keep no letter; what becomes of one address's own is not told. */
+  private boolean sent(Account account, EmailAddress wanted, String source) {
+    Optional<Account> holder = accounts.byEmail(wanted).filter(a -> !a.id().equals(account.id()));
+    boolean kept = disputes.keptForAnother(wanted, account.id());
+    try {
+      database.change(
+          e -> {
+            Posted posted = write(e, account, wanted, holder, kept, Asker.stranger(source));
+            if (posted != Posted.QUEUED) {
+              throw new NotSent(posted);
+            }
+          });
+      return true;
+    } catch (NotSent undone) {
+      return undone.why == Posted.TOO_MANY;
+    }
+  }
+
+  /** Each way lays a letter of its kind into the queue. */
+  private Posted write(
+      EntityManager entities,
+      Account account,
+      EmailAddress wanted,
+      Optional<Account> holder,
+      boolean kept,
+      Asker asker) {
+    if (holder.isPresent()) {
+      return post.enqueue(
+          entities,
+          Recipients.at(wanted, holder.get()),
+          new Letter.AddressTaken(letterhead.signIn()),
+          asker);
+    }
+    if (kept) {
+      return post.pretend(
+          entities,
+          Recipients.at(wanted, account),
+          new Letter.AddressTaken(letterhead.signIn()),
+          asker);
+    }
     String subject = account.id().toString();
-    database.change(
-        e -> {
-          links.revoke(e, Purpose.EMAIL_CHANGE, subject);
-          Letter letter =
-              new Letter.ConfirmNewEmail(
-                  letterhead.confirmEmail(
-                      links.issue(e, Purpose.EMAIL_CHANGE, subject, wanted.typed())),
-                  (int) Purpose.EMAIL_CHANGE.life().toHours());
-          post.enqueue(e, Recipients.at(wanted, account), letter);
-        });
+    links.revoke(entities, Purpose.EMAIL_CHANGE, subject);
+    Letter letter =
+        new Letter.ConfirmNewEmail(
+            letterhead.confirmEmail(
+                links.issue(entities, Purpose.EMAIL_CHANGE, subject, wanted.typed())),
+            (int) Purpose.EMAIL_CHANGE.life().toHours());
+    return post.enqueue(entities, Recipients.at(wanted, account), letter, asker);
+  }
+
+  /** Undoes the transaction, so that an earlier link stays as it was. */
+  private static final class NotSent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Posted why;
+
+    NotSent(Posted why) {
+      super("no letter was kept: " + why, null, false, false);
+      this.why = why;
+    }
   }
 
   /** The address that a link would give this account; empty when it can do nothing for it. */
@@ -152,6 +198,8 @@ public class OwnEmail {
     } catch (Conflict taken) {
       // between asking and confirming, somebody else got it; the link stays as it was
       return EmailConfirmation.TAKEN;
+    } catch (Untold untold) {
+      return EmailConfirmation.UNTOLD;
     }
     if (outcome == EmailConfirmation.DONE) {
       accounts.changed(account.id());
@@ -176,7 +224,7 @@ public class OwnEmail {
         disputes.open(
             entities, account, Happening.EMAIL_CHANGED, Occasion.at(clock.instant()).on(device));
     Recipients.owner(account)
-        .ifPresent(old -> post.enqueue(entities, old, new Letter.EmailChanged(occasion)));
+        .ifPresent(old -> post.tell(entities, old, new Letter.EmailChanged(occasion)));
     EmailAddress address = wanted.get();
     row.get()
         .change(

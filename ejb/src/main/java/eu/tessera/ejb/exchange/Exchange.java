@@ -9,6 +9,7 @@ import java.time.Clock;
 /** The whole of the exchange, put together; and what its timetable calls. */
 final class Exchange {
   private final StoredExchange services;
+  private final GoingLive goingLive;
   private final StoredFederationFiles files;
   private final StoredCalendar calendar;
   private final OwnKeys keys;
@@ -26,9 +27,20 @@ final class Exchange {
       Clock clock) {
     Proposals proposals = new Proposals(checks, fetching);
     this.keys = keys;
-    this.refreshing = new Refreshing(database, catalogue, proposals, fetching, clock);
+    Versions versions = new Versions(database, catalogue);
+    Steps steps = new Steps(database, catalogue, audit, contacts, clock);
+    Found found = new Found(database, steps, clock);
+    this.refreshing = new Refreshing(database, catalogue, proposals, fetching, found, clock);
+    this.goingLive = new GoingLive(database, catalogue, proposals, versions, steps, clock);
     this.services =
-        new StoredExchange(database, catalogue, proposals, refreshing, audit, contacts, clock);
+        new StoredExchange(
+            catalogue,
+            versions,
+            new Proposing(database, catalogue, proposals, versions, steps),
+            new Deciding(catalogue, proposals, versions, steps, clock),
+            new RollingBack(database, catalogue, proposals, steps, clock),
+            new Retiring(database, catalogue, steps, audit, clock),
+            refreshing);
     this.files =
         new StoredFederationFiles(
             database,
@@ -59,12 +71,12 @@ final class Exchange {
 
   /** Makes live what was planned for now. */
   void goLive() {
-    services.goLive();
+    goingLive.due();
   }
 
   /** Fetches what is due. */
   void refresh() {
-    refreshing.due(services);
+    refreshing.due();
     files.due();
   }
 

@@ -1,5 +1,6 @@
 package eu.tessera.ejb.exchange;
 
+import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.ConfiguredValues;
@@ -71,6 +72,18 @@ public class ExchangeRoom {
   @Singleton
   static OwnKeys keys(Exchange exchange) {
     return exchange.keys();
+  }
+
+  @Produces
+  @Singleton
+  static OwnKeyReminders reminders(
+      OwnKeys keys,
+      Accounts accounts,
+      Post post,
+      Database database,
+      Settings settings,
+      Clock clock) {
+    return new OwnKeyReminders(keys, accounts, post, database, settings.baseUrl(), clock);
   }
 
   private static SSLContext trust() {

@@ -3,6 +3,7 @@ package eu.tessera.ejb.logout;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,23 @@ public final class SingleLogout {
     return round(all, Optional.empty());
   }
 
+  /**
+   * Ends the sessions of an account as part of the caller's transaction, so that nothing of what is
+   * changed there holds without it. Services are told by {@link #tell(Sessions.Ended)}; should this
+   * node die before, by {@link #tellAbandoned}.
+   *
+   * @param kept the one that stays, if one does
+   */
+  public Sessions.Ended end(EntityManager entities, UUID account, Optional<UUID> kept) {
+    return sessions.end(entities, account, kept);
+  }
+
+  /** Tells the services of sessions that were ended in a transaction which has held. */
+  public void tell(Sessions.Ended ended) {
+    sessions.forget(ended);
+    ended.sessions().forEach(s -> tell(ended(s, "ALL_ENDED_BY_OWNER")));
+  }
+
   /** How far a logout is: at once when it is finished, else after {@code patience}. */
   public Optional<LogoutRound> await(String round, Duration patience) {
     return rounds.await(round, patience);
@@ -134,7 +152,7 @@ public final class SingleLogout {
    * Ends the session in which a service signed somebody in, because that service asks.
    *
    * @param asking the service's own visits, which need no message
-   * @return the id of the round; empty when there is nobody else to tell
+   * @return the id of the round; empty when the person was nowhere else
    */
   public Optional<String> endFor(
       Session session, Set<UUID> asking, Optional<LogoutRound.WayBack> back) {
@@ -143,7 +161,9 @@ public final class SingleLogout {
             .end(session.account(), session.id())
             .map(s -> ended(s, "LOGOUT_BY_SERVICE"))
             .orElse(List.of());
-    return round(left.stream().filter(v -> !asking.contains(v.id())).toList(), back);
+    List<Visit> others = left.stream().filter(v -> !asking.contains(v.id())).toList();
+    // also where nobody can be told, for then the service is told that it was not everywhere
+    return others.isEmpty() ? Optional.empty() : Optional.of(rounds.begin(others, back, farewells));
   }
 
   private Optional<String> round(List<Visit> left, Optional<LogoutRound.WayBack> back) {

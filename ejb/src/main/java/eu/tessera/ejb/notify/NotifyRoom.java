@@ -70,6 +70,12 @@ public class NotifyRoom {
                     new Delivery(queue, new SmtpCarrier(server, settings, trust, clock), clock)));
   }
 
+  @Produces
+  @jakarta.inject.Singleton
+  static Outbox outbox(MailSettings settings, Database database, Vault vault, Clock clock) {
+    return new Outbox(settings.server().isPresent(), new MailQueue(database, vault, clock));
+  }
+
   /**
    * Opened at the first letter, for it needs the schema, and those who inject it may come before.
    */

@@ -3,13 +3,9 @@ package eu.tessera.ejb.proxy;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.ProxyCallback;
 import eu.tessera.federation.cas.ServiceUrl;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,14 +37,8 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
   private static final int MOST_OF_ONE = 4;
   private static final Duration WHOLE = Duration.ofSeconds(2);
 
-  /** Finds the addresses of a name. */
-  @FunctionalInterface
-  interface Names {
-    List<InetAddress> addresses(String host) throws UnknownHostException;
-  }
-
   private final SSLSocketFactory tls;
-  private final Names names;
+  private final CheckedNames names;
   private final Duration whole;
   private final Seats seats = new Seats(MOST_OF_ONE);
   private final ThreadPoolExecutor pool;
@@ -57,12 +47,12 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
    * @param tls trusts whom the system trusts
    */
   public HttpsCallbacks(SSLSocketFactory tls) {
-    this(tls, host -> List.of(InetAddress.getAllByName(host)), WHOLE);
+    this(tls, CheckedNames.MACHINES, WHOLE);
   }
 
-  HttpsCallbacks(SSLSocketFactory tls, Names names, Duration whole) {
+  HttpsCallbacks(SSLSocketFactory tls, CheckedNames.Names names, Duration whole) {
     this.tls = tls;
-    this.names = names;
+    this.names = new CheckedNames(names);
     this.whole = whole;
     this.pool =
         new ThreadPoolExecutor(
@@ -86,7 +76,7 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
     try (TlsConnection connection = new TlsConnection(tls, url, whole)) {
       Future<HttpAnswer> answer =
           seated(
-              party, () -> connection.exchange(checked(url, reach), write(url, callback, spoken)));
+              party, () -> connection.exchange(names.of(url, reach), write(url, callback, spoken)));
       HttpAnswer told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
       boolean taken = ProxyCallback.acknowledged(spoken, told.status(), told.body());
       if (!taken) {
@@ -130,18 +120,6 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
 
   private static byte[] write(ServiceUrl url, ProxyCallback callback, Dialect spoken) {
     return CallbackRequest.write(url, callback, spoken);
-  }
-
-  /** One private address among public ones is reason enough to go to none. */
-  private List<InetAddress> checked(ServiceUrl url, Reach reach) throws IOException {
-    List<InetAddress> addresses = names.addresses(TlsConnection.plain(url.host()));
-    boolean fit =
-        !addresses.isEmpty()
-            && (reach == Reach.ANYWHERE || addresses.stream().allMatch(PublicAddress::is));
-    if (!fit) {
-      throw new IOException("its address is not on the public network");
-    }
-    return addresses;
   }
 
   private static void tell(ServiceUrl url, String why) {

@@ -11,6 +11,7 @@ import eu.tessera.persistence.session.SessionRepository;
 import eu.tessera.persistence.session.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -151,6 +152,55 @@ public class Sessions {
     return database.read(e -> new SessionRepository(e).ofAccount(account)).stream()
         .flatMap(row -> ended(row.id()).stream())
         .toList();
+  }
+
+  /**
+   * Ends the sessions of an account as part of the caller's transaction; none of them lives once
+   * that holds.
+   *
+   * @param kept the one that stays, if one does
+   * @return for {@link #forget}, once the transaction has held
+   */
+  public Ended end(EntityManager entities, UUID account, Optional<UUID> kept) {
+    SessionRepository sessions = new SessionRepository(entities);
+    List<SessionRow> gone =
+        sessions.ofAccount(account).stream()
+            .map(SessionRow::id)
+            .filter(id -> !kept.equals(Optional.of(id)))
+            // in the order in which the sights are written, so that none waits for the other
+            .sorted()
+            .flatMap(id -> sessions.remove(id).stream())
+            .toList();
+    return new Ended(
+        gone.stream().map(Sessions::read).toList(),
+        gone.stream().map(SessionRow::cookieDigest).toList());
+  }
+
+  /** Drops the copies of sessions that were ended in a transaction which has held. */
+  public void forget(Ended ended) {
+    ended.digests().forEach(copies::drop);
+  }
+
+  /**
+   * Sessions that a transaction ends.
+   *
+   * @param digests of their cookies
+   */
+  public record Ended(List<Session> sessions, List<String> digests) {
+    public Ended {
+      sessions = List.copyOf(sessions);
+      digests = List.copyOf(digests);
+    }
+
+    /** None. */
+    public static Ended none() {
+      return new Ended(List.of(), List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "Ended[" + sessions.size() + "]";
+    }
   }
 
   /** The live sessions of an account, the newest first. */

@@ -143,7 +143,7 @@ class NotMeTest {
             house.owner.id(), "digest", "Firefox on Linux", "192.0.2.66", Optional.empty()));
     NewDeviceLetters letters =
         new NewDeviceLetters(
-            house.database, house.accounts, house.disputes, house.post, house.audit);
+            house.database, house.accounts, house.disputes, house.post, house.audit, house.clock);
     letters.hear(
         new NewBrowser(
             house.owner.id(),

@@ -260,7 +260,7 @@ class SingleLogoutTest {
         .containsExactly(new Service("Service library", Told.BY_BROWSER, List.of(visit.id())));
     assertThat(shown.errand(visit.id()).orElseThrow().by())
         .containsExactly(visit.bySubject().orElseThrow());
-    clock.passes(LogoutRound.BROWSERS_TIME);
+    clock.passes(LogoutRound.TIME);
     assertThat(logout.await(round, PATIENCE).orElseThrow().services())
         .containsExactly(new Service("Service library", Told.NOT_TOLD, List.of(visit.id())));
     // an answer is heard also then

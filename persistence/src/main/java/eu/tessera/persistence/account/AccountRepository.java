@@ -1,6 +1,7 @@
 package eu.tessera.persistence.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,11 @@ public final class AccountRepository {
 
   public Optional<AccountRow> byId(UUID id) {
     return Optional.ofNullable(entities.find(AccountRow.class, id));
+  }
+
+  /** The account, held until the transaction ends, so that two changes at once come one by one. */
+  public Optional<AccountRow> locked(UUID id) {
+    return Optional.ofNullable(entities.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   public Optional<AccountRow> byUid(String uid) {
@@ -44,6 +50,19 @@ public final class AccountRepository {
   }
 
   /** Inserts at once, so that a uid or e-mail address that is taken is known here. */
+  /** Accounts with a role and that status, by uid. */
+  public List<AccountRow> withRole(String role, String status, int most) {
+    return entities
+        .createQuery(
+            "select a from AccountRow a where :role member of a.roles and a.status = :status"
+                + " order by a.uid",
+            AccountRow.class)
+        .setParameter("role", role)
+        .setParameter("status", status)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   public void add(AccountRow row) {
     entities.persist(row);
     entities.flush();

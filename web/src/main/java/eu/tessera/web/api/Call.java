@@ -6,6 +6,9 @@ import eu.tessera.ejb.exchange.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a program asks.
@@ -22,8 +25,11 @@ record Call(
     List<String> path,
     Map<String, String> query,
     JsonNode body) {
-  boolean is(String wanted, int parts) {
-    return method.equals(wanted) && path.size() == parts;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** Acts on the id at the second place of the path; what is no id of ours is not there. */
+  Reply withId(Function<UUID, Reply> act) {
+    return ID.matcher(at(1)).matches() ? act.apply(UUID.fromString(at(1))) : Routes.none();
   }
 
   String at(int place) {

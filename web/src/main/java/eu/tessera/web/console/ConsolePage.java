@@ -106,6 +106,11 @@ abstract class ConsolePage extends HttpServlet {
           response, request.getContextPath() + goes.path() + "?" + DONE + "=" + goes.done().word());
     } else if (outcome instanceof Outcome.Shows shows) {
       send(shows.view(), visitor, request, response);
+    } else if (outcome instanceof Outcome.Sends file) {
+      response.setContentType(file.type());
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+      file.writer().write(response.getOutputStream());
     } else if (outcome instanceof Outcome.Says says) {
       show(visitor, frame.saying(new Said(true, says.sentence())), request, response);
     } else {
@@ -134,6 +139,10 @@ abstract class ConsolePage extends HttpServlet {
   private void send(
       ConsoleView view, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // without a script; not with what was done, which is said once
+    view.reloads()
+        .ifPresent(
+            seconds -> response.setHeader("Refresh", seconds + "; url=" + request.getRequestURI()));
     answers.send(
         view,
         answers

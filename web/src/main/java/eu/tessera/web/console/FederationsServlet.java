@@ -97,7 +97,8 @@ public class FederationsServlet extends ConsolePage {
             .toList(),
         aside.total(),
         visitor.actor().operator(),
-        file.address().isEmpty());
+        file.address().isEmpty(),
+        file.busy());
   }
 
   private static FederationLine line(FederationFile file, String base) {

@@ -11,6 +11,7 @@ import gg.jte.html.HtmlTemplateOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the pages of the console show. A tool for people at work: its texts are English and stand in
@@ -46,6 +47,14 @@ public interface ConsoleView extends View {
 
   /** What came of an action: done, or why not. */
   record Said(boolean problem, String sentence) {}
+
+  /** Seconds after which a page that waits for something loads itself anew. */
+  int SOON = 3;
+
+  /** After how many seconds the page loads itself anew, while something is going on. */
+  default OptionalInt reloads() {
+    return OptionalInt.empty();
+  }
 
   @Override
   default String step() {

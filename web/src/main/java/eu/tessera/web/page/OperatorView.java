@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The console's pages besides those of single services: keys, federations, trials, tokens. */
 public interface OperatorView extends ConsoleView {
@@ -98,8 +99,14 @@ public interface OperatorView extends ConsoleView {
       List<AsideLine> aside,
       int total,
       boolean mayChange,
-      boolean uploaded)
+      boolean uploaded,
+      boolean busy)
       implements OperatorView {
+    @Override
+    public OptionalInt reloads() {
+      return busy ? OptionalInt.of(SOON) : OptionalInt.empty();
+    }
+
     public Federation {
       facts = List.copyOf(facts);
       aside = List.copyOf(aside);

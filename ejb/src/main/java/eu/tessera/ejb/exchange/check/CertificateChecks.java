@@ -132,7 +132,7 @@ final class CertificateChecks {
                 r.warning(
                     "M-157",
                     key.place(),
-                    "The service \"" + other + "\" has the same key: each can speak for the other.",
+                    "Another service has the same key: each can speak for the other.",
                     "Give each service a key of its own, test and production too."));
   }
 
