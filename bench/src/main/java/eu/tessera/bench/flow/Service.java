@@ -4,9 +4,12 @@ import eu.tessera.bench.browser.Browser;
 import eu.tessera.bench.browser.Form;
 import eu.tessera.bench.browser.Site;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** A service that uses Tessera by CAS. */
 public final class Service {
+  private static final Pattern USER = Pattern.compile("<(?:\\w+:)?user>([^<]+)<");
+
   private final String url;
   private final Browser client;
 
@@ -15,24 +18,25 @@ public final class Service {
     this.client = new Browser(site);
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
   /** Where it sends a browser that it does not know. */
-  String login() {
+  public String login() {
     return "/cas/login?" + Form.with("service", url);
   }
 
-  /** Asks who came with a ticket (CAS 2.5); somebody must have. */
-  void validate(String ticket) throws IOException, InterruptedException {
-    client
+  /** Asks who came with a ticket (CAS 2.5); somebody must have, and is told by the unique id. */
+  public String validate(String ticket) throws IOException, InterruptedException {
+    return client
         .get("/cas/serviceValidate?" + Form.with("service", url).and("ticket", ticket))
-        .saying("authenticationSuccess");
+        .saying("authenticationSuccess")
+        .found(USER);
   }
 
   /** Asks about a ticket that must be refused. */
-  void refused(String ticket) throws IOException, InterruptedException {
+  public void refused(String ticket) throws IOException, InterruptedException {
     client
         .get("/cas/serviceValidate?" + Form.with("service", url).and("ticket", ticket))
         .saying("authenticationFailure");

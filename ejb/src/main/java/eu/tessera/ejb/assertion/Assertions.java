@@ -13,6 +13,7 @@ import eu.tessera.ejb.registry.SamlService;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Attributes;
@@ -139,9 +140,7 @@ public final class Assertions {
     }
     List<Strength> strengths = demand.get().satisfiedBy(evidence);
     Evidence counting = SignOnTerms.counting(demand.get(), evidence);
-    Optional<EidIdentity> eid = eid(account, counting);
-    Optional<String> context =
-        AuthnContexts.asserted(ask.context(), counting, eid.map(EidIdentity::level));
+    Optional<String> context = AuthnContexts.asserted(ask.context(), counting, counting.eidLevel());
     if (strengths.isEmpty() || context.isEmpty()) {
       return Decision.no(Refusal.LEVEL_NOT_REACHED);
     }
@@ -165,7 +164,7 @@ public final class Assertions {
         ReleasePolicy.release(
             party,
             AccountFacts.of(account, around.beyond.apply(account.uid())),
-            stated(eid),
+            stated(eid(account, counting), counting.eidLevel()),
             signIn);
     return new Decision(
         Optional.of(
@@ -204,7 +203,9 @@ public final class Assertions {
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  private static Map<String, String> stated(Optional<EidIdentity> eid) {
+  /** The level is that of this session's own sign-in: the person may have others, elsewhere. */
+  private static Map<String, String> stated(
+      Optional<EidIdentity> eid, Optional<LevelOfAssurance> level) {
     Map<String, String> stated = new LinkedHashMap<>();
     eid.ifPresent(
         e -> {
@@ -213,8 +214,8 @@ public final class Assertions {
           stated.put(AttributeNames.EID_LAST_NAME, e.name().last());
           stated.put(AttributeNames.EID_DATE_OF_BIRTH, e.born().toString());
           stated.put(AttributeNames.EID_COUNTRY, e.country());
-          stated.put(AttributeNames.EID_LEVEL, e.level().uri());
         });
+    level.ifPresent(l -> stated.put(AttributeNames.EID_LEVEL, l.uri()));
     return stated;
   }
 

@@ -123,10 +123,10 @@ public final class KnownBrowsers {
       seenAgain(row.get(), met, now);
       return Optional.empty();
     }
-    List<KnownBrowserRow> others = browsers.ofAccount(met.account());
+    List<UUID> others = browsers.idsOfAccount(met.account());
     others.stream()
         .skip(MOST - 1)
-        .forEach(superfluous -> browsers.remove(met.account(), superfluous.id()));
+        .forEach(superfluous -> browsers.remove(met.account(), superfluous));
     UUID id = UUID.randomUUID();
     browsers.add(
         new KnownBrowserRow(

@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /**
  * Tessera in the place of the proprietary mock-up, where {@code TESSERA_MOCKUP} names its folder:
- * its users can sign in, services near by need no definition, and services are told what its files
- * say of a user beyond what an account holds.
+ * its users can sign in, services near by need no definition, its relying parties of SAML are
+ * served, and services are told what its files say of a user beyond what an account holds.
  */
 public final class MockupWorld {
   private static final Logger LOG = Logger.getLogger(MockupWorld.class.getName());
@@ -31,6 +32,8 @@ public final class MockupWorld {
 
   private final Optional<Path> folder;
   private final Map<String, Attributes> beyond = new ConcurrentHashMap<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private Optional<MockupSetUp> read = Optional.empty();
 
   /**
    * @param folder of the mock-up's files; empty where Tessera is itself
@@ -39,9 +42,29 @@ public final class MockupWorld {
     this.folder = folder;
   }
 
-  /** Adds the services that need no definition. */
+  /**
+   * Adds the services that need no definition, and the relying parties of SAML. One that has a
+   * definition is what its definition says.
+   */
   public Registry.Builder registering(Registry.Builder builder) {
-    return folder.isEmpty() ? builder : builder.undefined(NearbyHost::is, nearBy());
+    if (folder.isEmpty()) {
+      return builder;
+    }
+    ServedParties parties = new ServedParties(nearBy());
+    setUp(folder.get()).clients(MockupClient.Saml.class).stream()
+        .flatMap(client -> builder.add(parties.service(client)).stream())
+        // the registry is built again and again; once is enough
+        .filter(told::add)
+        .forEach(sentence -> LOG.info(() -> SamlConfiguration.FILE + ": " + sentence));
+    return builder.undefined(NearbyHost::is, nearBy());
+  }
+
+  /** Reads the folder once: what changes in it counts from the next start. */
+  private synchronized MockupSetUp setUp(Path files) {
+    if (read.isEmpty()) {
+      read = Optional.of(MockupFiles.read(files));
+    }
+    return read.get();
   }
 
   /** What the files say of a user beyond what an account holds. */
@@ -59,8 +82,8 @@ public final class MockupWorld {
   }
 
   private void populate(Path files, Accounts accounts, Passwords passwords, Audit audit) {
-    MockupSetUp setUp = MockupFiles.read(files);
-    LOG.info(() -> setUp.report().text());
+    MockupSetUp setUp = setUp(files);
+    LOG.info(() -> "the mock-up's folder " + files + ", file by file:\n" + setUp.report().text());
     if (!setUp.usable()) {
       throw new StartRefused(
           "The folder "
@@ -69,7 +92,9 @@ public final class MockupWorld {
               + " TESSERA_MOCKUP.");
     }
     MockupAccount.Batch batch = MockupUsers.toAccounts(setUp.users());
-    LOG.info(() -> batch.report().text());
+    if (!batch.report().findings().isEmpty()) {
+      LOG.info(() -> "the mock-up's users as accounts:\n" + batch.report().text());
+    }
     batch
         .accounts()
         .forEach(a -> a.account().uid().ifPresent(uid -> beyond.put(uid, a.attributes())));

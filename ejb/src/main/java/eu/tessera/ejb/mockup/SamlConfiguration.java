@@ -35,14 +35,15 @@ final class SamlConfiguration {
           certificate.line(),
           "The mock-up's own certificate \""
               + shown(certificate.attribute("id").orElse(""))
-              + "\" is not used: Tessera signs with its own key, which its metadata shows.");
+              + "\" is not used: Tessera signs with its own key, which is in its metadata at"
+              + " <base address>/saml/metadata.");
     }
     List<MockupClient.Saml> parties =
         Entries.read(
             root.all("relyingParties", "relyingParty"),
             new SamlConfiguration(findings)::party,
             findings);
-    findings.understood(parties.size() + " relying parties of SAML 2.0.");
+    findings.understood("Relying parties of SAML 2.0, which are served: " + parties.size() + ".");
     return parties;
   }
 
@@ -67,6 +68,14 @@ final class SamlConfiguration {
   }
 
   private MockupClient.Release release(XmlElement attribute) {
+    if (attribute.value("name").isEmpty()) {
+      findings.mistake(
+          attribute.line(), "An attribute without a name was left out: write <name>…</name>.");
+    }
+    if (attribute.values("mappings", "mapping").size() > 1) {
+      findings.mistake(
+          attribute.line(), "An attribute has one mapping; of several the first is taken.");
+    }
     return new MockupClient.Release(
         attribute.value("name").orElse(""),
         attribute.value("nameFormat").orElse(""),

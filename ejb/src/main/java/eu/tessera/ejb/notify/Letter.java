@@ -98,6 +98,16 @@ public sealed interface Letter {
     }
   }
 
+  /** Tells those who run Tessera what they must do. */
+  sealed interface ToOperators extends Letter {
+    Link link();
+
+    @Override
+    default Optional<Link> button() {
+      return Optional.of(link());
+    }
+  }
+
   /** Somebody has registered with this address and is to confirm it. */
   record ConfirmRegistration(Link link, int hours) implements Request {
     @Override
@@ -443,6 +453,94 @@ public sealed interface Letter {
     @Override
     public List<Word> words() {
       return List.of(new Word.Written(service), new Word.Written(reason));
+    }
+  }
+
+  /**
+   * What was planned has not gone live, for its checks did not hold any more.
+   *
+   * @param reason the first of them, as a sentence
+   * @param link to the service's page in the console
+   */
+  record SubmissionStopped(String service, String reason, Link link) implements ToContacts {
+    @Override
+    public String key() {
+      return "submission.stopped";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(service), new Word.Written(reason));
+    }
+  }
+
+  /**
+   * A program may do something in the owner's name.
+   *
+   * @param name what its maker calls it
+   */
+  record TokenMade(String name, Occasion occasion) implements Event {
+    @Override
+    public String key() {
+      return "token.made";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name));
+    }
+  }
+
+  /**
+   * A program may no longer do anything in the owner's name.
+   *
+   * @param name what its maker called it
+   */
+  record TokenEnded(String name, Occasion occasion) implements Event {
+    @Override
+    public String key() {
+      return "token.ended";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name));
+    }
+  }
+
+  /**
+   * The certificate of one of our own keys ends soon.
+   *
+   * @param name of the key: its use and the beginning of its fingerprint
+   * @param link to the page of our keys
+   */
+  record OwnKeyExpires(String name, Instant on, Link link) implements ToOperators {
+    @Override
+    public String key() {
+      return "ownkey.expires";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name), new Word.Day(on));
+    }
+  }
+
+  /**
+   * A step of the roll-over of one of our own keys is due.
+   *
+   * @param name of the key: its use and the beginning of its fingerprint
+   * @param link to the page of our keys
+   */
+  record OwnKeyDue(String name, Link link) implements ToOperators {
+    @Override
+    public String key() {
+      return "ownkey.due";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name));
     }
   }
 }

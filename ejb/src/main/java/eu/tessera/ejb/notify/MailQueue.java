@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
@@ -77,9 +78,15 @@ final class MailQueue {
     return taken;
   }
 
-  void postpone(Taken letter, Instant until) {
+  /**
+   * Lets a taken letter wait.
+   *
+   * @param reply of the mail server, 0 for none
+   */
+  void postpone(Taken letter, Instant until, int reply) {
     database.change(
-        entities -> new MailRepository(entities).postpone(letter.id(), letter.attempts(), until));
+        entities ->
+            new MailRepository(entities).postpone(letter.id(), letter.attempts(), until, reply));
   }
 
   boolean remove(UUID id) {
@@ -113,6 +120,49 @@ final class MailQueue {
   long waiting() {
     return database.read(entities -> new MailRepository(entities).waiting());
   }
+
+  /** The letters that wait, the oldest first. */
+  List<Waiting> oldest(int most) {
+    return database.read(entities -> new MailRepository(entities).oldest(most)).stream()
+        .map(this::waiting)
+        .toList();
+  }
+
+  /** Of the letters that did not go, the one that has waited longest. */
+  Optional<Waiting> oldestFailed() {
+    return database
+        .read(entities -> new MailRepository(entities).oldestFailed())
+        .map(this::waiting);
+  }
+
+  /** The letter of that id. */
+  Optional<Waiting> find(UUID id) {
+    return database.read(entities -> new MailRepository(entities).byId(id)).map(this::waiting);
+  }
+
+  /** Lets what did not go be tried again at once; how many letters. */
+  int hasten() {
+    return database.write(entities -> new MailRepository(entities).hasten(clock.instant()));
+  }
+
+  private Waiting waiting(MailRow row) {
+    return new Waiting(
+        row.id(), row.createdAt(), row.attempts(), row.dueAt(), row.lastReply(), opened(row));
+  }
+
+  /**
+   * A letter as it lies in the queue.
+   *
+   * @param reply of the mail server when it last did not go, 0 for none
+   * @param letter empty when it does not open
+   */
+  record Waiting(
+      UUID id,
+      Instant created,
+      int attempts,
+      Instant due,
+      OptionalInt reply,
+      Optional<Envelope> letter) {}
 
   private Optional<Envelope> opened(MailRow row) {
     try {

@@ -41,8 +41,13 @@ final class Sheets {
             .toList(),
         letter.happened().flatMap(Occasion::notMe).map(this::dispute),
         texts.text("letter.address"),
-        texts.text(
-            letter instanceof Letter.ToContacts ? "letter.footer.contacts" : "letter.footer"));
+        texts.text(footer(letter)));
+  }
+
+  private static String footer(Letter letter) {
+    return letter instanceof Letter.ToContacts
+        ? "letter.footer.contacts"
+        : letter instanceof Letter.ToOperators ? "letter.footer.operators" : "letter.footer";
   }
 
   private Dispute dispute(Link link) {

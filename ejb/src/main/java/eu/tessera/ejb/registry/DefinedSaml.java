@@ -80,7 +80,8 @@ final class DefinedSaml {
         mdq(),
         fields.word(
             "refresh", DefinedSaml::interval, "a duration from PT5M to P30D", usual.refresh()),
-        fields.word("harmless", w -> choice(w, "apply", "ask"), "\"apply\" or \"ask\"", false));
+        fields.word("harmless", w -> choice(w, "apply", "ask"), "\"apply\" or \"ask\"", false),
+        false);
   }
 
   private static Optional<Boolean> choice(String word, String yes, String no) {

@@ -63,7 +63,8 @@ public record SamlService(
           case ASSERTION -> Terms.Signed.ASSERTION;
           case BOTH -> Terms.Signed.BOTH;
         },
-        Optional.empty());
+        Optional.empty(),
+        saml.keyless());
   }
 
   private ServiceProvider with(List<PublicKey> keys) {

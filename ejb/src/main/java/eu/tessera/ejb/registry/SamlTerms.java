@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param mdq the server that is asked for its metadata (draft-young-md-query)
  * @param refresh how often metadata at an address are fetched
  * @param applyHarmless whether a harmless change found by a refresh goes live by itself
+ * @param keyless whether no key of its is known, by which its messages could be checked; nobody can
+ *     define that, only the services of a mock-up are so
  */
 public record SamlTerms(
     NameIdFormat nameId,
@@ -32,7 +34,8 @@ public record SamlTerms(
     Optional<String> entityId,
     Optional<MdqQuery> mdq,
     Duration refresh,
-    boolean applyHarmless) {
+    boolean applyHarmless,
+    boolean keyless) {
 
   /** Where nothing is written. */
   public static final SamlTerms DEFAULT =
@@ -47,6 +50,7 @@ public record SamlTerms(
           Optional.empty(),
           Optional.empty(),
           Duration.ofHours(6),
+          false,
           false);
 
   /** When an assertion is encrypted. */

@@ -60,6 +60,13 @@ final class TestExchange {
   final Database database;
 
   TestExchange(TestDatabase database, Path files, TestClock clock) {
+    this(database, files, clock, false);
+  }
+
+  /**
+   * @param nearAllowed whether services may be on private networks
+   */
+  TestExchange(TestDatabase database, Path files, TestClock clock, boolean nearAllowed) {
     this.clock = clock;
     this.database = new StoredIn(database);
     if (this.database.read(e -> new VaultProofRepository(e).find()).isEmpty()) {
@@ -76,11 +83,12 @@ final class TestExchange {
         new Exchange(
             this.database,
             new Catalogue(this.database, folder, stored),
-            new Checks(clock, false),
+            new Checks(clock, nearAllowed),
             web,
             new StoredOwnKeys(rollover, audit),
             new Contacts(letters, URI.create("https://login.example.org/cas")),
             Runnable::run,
+            Pace.BRISK,
             audit,
             clock);
     turn();

@@ -11,8 +11,13 @@ import java.nio.file.Path;
 record TestFolder(Path path) {
   /** The folder of invented people and clients. */
   static MockupSetUp complete() {
+    return MockupFiles.read(completePath());
+  }
+
+  /** Where that folder is. */
+  static Path completePath() {
     try {
-      return MockupFiles.read(Path.of(TestFolder.class.getResource("/mockup/complete").toURI()));
+      return Path.of(TestFolder.class.getResource("/mockup/complete").toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

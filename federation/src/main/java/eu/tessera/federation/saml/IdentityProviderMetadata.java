@@ -59,6 +59,9 @@ public record IdentityProviderMetadata(
     entity.setID(Identifiers.fresh());
     entity.setEntityID(entityId);
     entity.setValidUntil(validUntil.truncatedTo(ChronoUnit.SECONDS));
+    Extensions algorithms = build(Extensions.DEFAULT_ELEMENT_NAME, Extensions.class);
+    algorithms.getUnknownXMLObjects().addAll(MetadataParts.algorithmsOfServices());
+    entity.setExtensions(algorithms);
     entity.getRoleDescriptors().add(role(keys));
     entity.setOrganization(MetadataParts.organisation(organisation, organisationUrl, "en"));
     entity.getContactPersons().addAll(MetadataParts.contacts(contact));

@@ -120,6 +120,34 @@ final class MetadataParts {
     return all;
   }
 
+  /**
+   * The same of what services sign with. Some take what they sign with from here: Shibboleth's
+   * falls back to SHA-1 in requests by POST where nothing is said.
+   */
+  static List<XMLObject> algorithmsOfServices() {
+    List<XMLObject> all = new ArrayList<>();
+    for (String digest : List.of(Algorithms.SHA256, Algorithms.SHA384, Algorithms.SHA512)) {
+      all.add(digest(digest));
+    }
+    // the first that a service can do is the one it takes, so what everybody can do stands first
+    for (String algorithm :
+        List.of(
+            Algorithms.RSA_PKCS1_SHA256,
+            Algorithms.RSA_PKCS1_SHA384,
+            Algorithms.RSA_PKCS1_SHA512,
+            Algorithms.ECDSA_SHA256,
+            Algorithms.ECDSA_SHA384,
+            Algorithms.ECDSA_SHA512,
+            Algorithms.RSA_PSS_SHA256,
+            Algorithms.RSA_PSS_SHA384,
+            Algorithms.RSA_PSS_SHA512)) {
+      SigningMethod method = build(SigningMethod.DEFAULT_ELEMENT_NAME, SigningMethod.class);
+      method.setAlgorithm(algorithm);
+      all.add(method);
+    }
+    return all;
+  }
+
   private static XMLObject digest(String algorithm) {
     DigestMethod method = build(DigestMethod.DEFAULT_ELEMENT_NAME, DigestMethod.class);
     method.setAlgorithm(algorithm);

@@ -4,6 +4,7 @@ import static eu.tessera.it.harness.HttpWalk.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.it.harness.HttpWalk;
+import eu.tessera.it.harness.PageBehind;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
 import java.io.IOException;

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -91,27 +90,7 @@ public final class NodeService implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(page("/metadata"))).build(),
                 BodyHandlers.ofString())
             .body();
-    Path services = tessera.data().resolve("demo").resolve("services");
-    put(services.resolve(name + ".xml"), metadata);
-    put(
-        services.resolve(name + ".json"),
-        "{\"name\":\"A service by %s\",\"protocol\":\"saml\",\"metadata\":\"%s.xml\",%s}"
-            .formatted(name, name, fields));
-    Instant end = Instant.now().plus(PATIENCE);
-    String start = "/saml/start?provider=" + Caller.encoded(page("/metadata"));
-    // a service that is known is explained where sign-ins begin, one that is not is unknown
-    while (tessera.get(start).body().contains("T-201")) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("Tessera did not take the service up");
-      }
-      Thread.sleep(200);
-    }
-  }
-
-  private static void put(Path file, String text) throws IOException {
-    Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp");
-    Files.writeString(fresh, text);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Registration.of(tessera, name, "A service by " + name, metadata, fields);
   }
 
   private static int freePort() throws IOException {

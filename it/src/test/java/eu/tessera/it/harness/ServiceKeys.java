@@ -48,11 +48,17 @@ record ServiceKeys(Path key, Path certificate) {
     if (process.waitFor() != 0) {
       throw new IllegalStateException(said);
     }
-    KeyStore made = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    return opened(store, PASSWORD, "sp", folder, name);
+  }
+
+  /** Writes the key and certificate of a store into PEM files. */
+  static ServiceKeys opened(Path store, String password, String alias, Path folder, String name)
+      throws Exception {
+    KeyStore opened = KeyStore.getInstance(store.toFile(), password.toCharArray());
     Path key = folder.resolve(name + ".key.pem");
     Path certificate = folder.resolve(name + ".cer.pem");
-    pem(key, "PRIVATE KEY", made.getKey("sp", PASSWORD.toCharArray()).getEncoded());
-    pem(certificate, "CERTIFICATE", made.getCertificate("sp").getEncoded());
+    pem(key, "PRIVATE KEY", opened.getKey(alias, password.toCharArray()).getEncoded());
+    pem(certificate, "CERTIFICATE", opened.getCertificate(alias).getEncoded());
     return new ServiceKeys(key, certificate);
   }
 

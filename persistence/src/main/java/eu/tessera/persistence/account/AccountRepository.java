@@ -50,6 +50,19 @@ public final class AccountRepository {
   }
 
   /** Inserts at once, so that a uid or e-mail address that is taken is known here. */
+  /** Accounts with a role and that status, by uid. */
+  public List<AccountRow> withRole(String role, String status, int most) {
+    return entities
+        .createQuery(
+            "select a from AccountRow a where :role member of a.roles and a.status = :status"
+                + " order by a.uid",
+            AccountRow.class)
+        .setParameter("role", role)
+        .setParameter("status", status)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   public void add(AccountRow row) {
     entities.persist(row);
     entities.flush();

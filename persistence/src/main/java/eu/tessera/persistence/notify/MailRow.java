@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** A row of {@code mail}; changed only by {@link MailRepository}'s statements. */
@@ -23,6 +24,9 @@ public class MailRow {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "last_reply")
+  private Integer lastReply;
 
   @Column(updatable = false)
   private String reader;
@@ -63,5 +67,13 @@ public class MailRow {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /**
+   * The mail server's reply when it last did not go, 0 for none; empty while nobody has tried it,
+   * and while a node has it in hand.
+   */
+  public OptionalInt lastReply() {
+    return lastReply == null ? OptionalInt.empty() : OptionalInt.of(lastReply);
   }
 }

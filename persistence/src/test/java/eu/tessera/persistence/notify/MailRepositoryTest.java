@@ -77,8 +77,8 @@ class MailRepositoryTest {
   void only_who_has_it_may_postpone_it() {
     UUID id = added(0);
     in(r -> r.take(id, 0, LATER));
-    assertThat(this.<Boolean>in(r -> r.postpone(id, 0, NOW))).isFalse();
-    assertThat(this.<Boolean>in(r -> r.postpone(id, 1, NOW))).isTrue();
+    assertThat(this.<Boolean>in(r -> r.postpone(id, 0, NOW, 451))).isFalse();
+    assertThat(this.<Boolean>in(r -> r.postpone(id, 1, NOW, 451))).isTrue();
     assertThat(this.<List<MailRow>>in(r -> r.due(NOW, 10))).hasSize(1);
   }
 

@@ -21,6 +21,7 @@ public interface LetterView {
     NOT_ME_PASSWORD_CHANGED("not-me"),
     NOT_ME_EMAIL_CHANGED("not-me"),
     NOT_ME_DELETION_PLANNED("not-me"),
+    NOT_ME_TOKEN_CHANGED("not-me"),
     CONFIRM_EMAIL("confirm-email"),
     KEEP_ACCOUNT("keep-account");
 

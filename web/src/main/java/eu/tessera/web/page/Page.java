@@ -89,6 +89,7 @@ public final class Page {
       case "device" -> device(text);
       case "language" -> languageName(text);
       case "method", "methods" -> methods(text);
+      case "kind" -> AccountSort.named(text).map(this::text).orElse(text);
       case "link" -> OwnDataWords.LINKS.contains(text) ? text("data.link." + text) : text;
       case "remembered" -> text(text.equals("true") ? "data.yes" : "data.no");
       default -> timeOrText(text);

@@ -30,6 +30,13 @@ record Envelope(
     return received.signature().isPresent() || enveloped().isPresent();
   }
 
+  /**
+   * Whether it is agreed that its signature tells nothing; never of a message that must have one.
+   */
+  boolean unverifiable() {
+    return !mustSign && party.terms().keyless() && party.provider().signingKeys().isEmpty();
+  }
+
   String id() {
     return root.getAttributeNS(null, "ID");
   }

@@ -9,15 +9,18 @@ import java.util.Optional;
  * @param encrypted whether its assertions are encrypted where it has a key for that
  * @param signed what of an answer is signed
  * @param encryption other algorithms of encryption than its metadata lead to
+ * @param keyless whether it is agreed that no key of its is known, so that a signature of a request
+ *     which need not be signed tells nothing and is not looked at; a mock-up's services are so
  */
 public record Terms(
     Optional<Boolean> signedRequests,
     boolean encrypted,
     Signed signed,
-    Optional<EncryptionChoice> encryption) {
+    Optional<EncryptionChoice> encryption,
+    boolean keyless) {
   /** As the metadata say; response and assertion signed. */
   public static final Terms USUAL =
-      new Terms(Optional.empty(), true, Signed.BOTH, Optional.empty());
+      new Terms(Optional.empty(), true, Signed.BOTH, Optional.empty(), false);
 
   /** What of an answer is signed; each costs one signature. */
   public enum Signed {
@@ -30,21 +33,26 @@ public record Terms(
 
   /** The same, signing that. */
   public Terms signing(Signed other) {
-    return new Terms(signedRequests, encrypted, other, encryption);
+    return new Terms(signedRequests, encrypted, other, encryption, keyless);
   }
 
   /** The same, with requests signed or not. */
   public Terms signedRequests(boolean must) {
-    return new Terms(Optional.of(must), encrypted, signed, encryption);
+    return new Terms(Optional.of(must), encrypted, signed, encryption, keyless);
   }
 
   /** The same, encrypted or not. */
   public Terms encrypted(boolean wanted) {
-    return new Terms(signedRequests, wanted, signed, encryption);
+    return new Terms(signedRequests, wanted, signed, encryption, keyless);
   }
 
   /** The same, encrypting in that way. */
   public Terms encrypting(EncryptionChoice choice) {
-    return new Terms(signedRequests, encrypted, signed, Optional.of(choice));
+    return new Terms(signedRequests, encrypted, signed, Optional.of(choice), keyless);
+  }
+
+  /** The same, of a service no key of which is known. */
+  public Terms withoutKeys() {
+    return new Terms(signedRequests, encrypted, signed, encryption, true);
   }
 }

@@ -156,6 +156,30 @@ class ForgedRequestTest {
   }
 
   @Test
+  void where_it_is_agreed_that_no_key_is_known_a_signature_is_not_looked_at() {
+    String metadata =
+        LIBRARY
+            .metadata()
+            .replaceFirst("(?s)<md:KeyDescriptor use=\"signing\".*?</md:KeyDescriptor>", "");
+    Terms agreed = Terms.USUAL.signedRequests(false).withoutKeys();
+    House mockup =
+        new House(
+            Map.of(LIBRARY.entityId(), new Party(House.provider(metadata), agreed)), House.CLOCK);
+    taken(mockup.signOn.read(Incoming.redirect(LIBRARY.askByRedirect(Ask.PLAIN))));
+    taken(mockup.signOn.read(Incoming.post(LIBRARY.askByPost(Ask.PLAIN))));
+  }
+
+  @Test
+  void a_key_that_is_known_counts_whatever_else_is_agreed() {
+    Party library =
+        new Party(House.provider(LIBRARY), Terms.USUAL.signedRequests(false).withoutKeys());
+    House mockup = new House(Map.of(LIBRARY.entityId(), library), House.CLOCK);
+    page(
+        mockup.signOn.read(Incoming.post(LIBRARY.signingBy(STRANGER).askByPost(Ask.PLAIN))),
+        SIGNATURE_TRUSTED);
+  }
+
+  @Test
   void a_request_changed_after_signing_is_refused() {
     page(byPost(Bent.CHANGED_AFTERWARDS), SIGNATURE_TRUSTED);
   }

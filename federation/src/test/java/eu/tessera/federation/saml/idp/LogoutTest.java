@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,19 @@ class LogoutTest {
     String metadata = LIBRARY.metadata().replaceAll("(?s)<md:SingleLogoutService.*?/>", "");
     Party party = new Party(House.provider(metadata), Terms.USUAL);
     assertThat(house.logoutMessages.request(party, grant().subject(), List.of(), "")).isEmpty();
+  }
+
+  @Test
+  void nobody_signs_people_out_by_a_signature_that_no_known_key_checks() {
+    String metadata =
+        LIBRARY
+            .metadata()
+            .replaceFirst("(?s)<md:KeyDescriptor use=\"signing\".*?</md:KeyDescriptor>", "");
+    Party library = new Party(House.provider(metadata), Terms.USUAL.withoutKeys());
+    House mockup = new House(Map.of(LIBRARY.entityId(), library), House.CLOCK);
+    page(
+        mockup.logout.request(Incoming.post(LIBRARY.logoutByPost(session, Ask.PLAIN))),
+        RequestCheck.KEY_KNOWN);
   }
 
   @Test
