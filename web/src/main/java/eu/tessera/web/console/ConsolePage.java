@@ -80,17 +80,19 @@ abstract class ConsolePage extends HttpServlet {
     if (visitor.isEmpty()) {
       return;
     }
+    if (!place.isFor(visitor.get().actor())) {
+      nothing(request, response);
+      return;
+    }
     Typed typed = typed(request);
     Frame frame = frame(visitor.get(), request);
     boolean ours = proof.fits(visitor.get().session().id(), place(request), typed.text("proof"));
     Outcome outcome =
-        !place.isFor(visitor.get().actor())
-            ? Outcome.nowhere()
-            : ours
-                ? acted(visitor.get(), typed, frame, request)
-                : new Outcome.Says(
-                    "This page was open too long, or was not ours. Look at it again, and send it once"
-                        + " more.");
+        ours
+            ? acted(visitor.get(), typed, frame, request)
+            : new Outcome.Says(
+                "This page was open too long, or was not ours. Look at it again, and send it once"
+                    + " more.");
     answer(outcome, visitor.get(), frame, request, response);
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,10 @@ final class Typed {
    * ours.
    */
   static Typed parts(HttpServletRequest request) throws IOException, ServletException {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+      return form(request);
+    }
     Map<String, String> fields = new HashMap<>();
     Map<String, byte[]> files = new HashMap<>();
     try {
