@@ -61,8 +61,7 @@ final class SamlHandover implements Handover {
       beginAgain(asked, request, response);
       return;
     }
-    Optional<Assertions.Answered> answer =
-        assertions.answer(service.get(), ask, session, evidence);
+    Optional<Assertions.Answered> answer = assertions.answer(service.get(), ask, session, evidence);
     if (answer.isPresent()) {
       answer.get().refusal().ifPresent(refusal -> note(service.get(), refusal));
       carriage.send(answer.get().post(), service.get().party().name(), request, response);

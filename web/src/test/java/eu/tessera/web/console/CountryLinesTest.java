@@ -67,8 +67,7 @@ class CountryLinesTest {
         until,
         standing == Standing.GOOD
             ? Optional.empty()
-            : Optional.of(
-                new Trouble(Optional.of(UNTIL), "cannot be fetched: ConnectException")),
+            : Optional.of(new Trouble(Optional.of(UNTIL), "cannot be fetched: ConnectException")),
         NONE);
   }
 }
