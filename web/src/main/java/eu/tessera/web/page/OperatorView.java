@@ -98,7 +98,7 @@ public interface OperatorView extends ConsoleView {
       List<Fact> facts,
       List<AsideLine> aside,
       int total,
-      boolean mayChange,
+      FederationDeeds may,
       boolean uploaded,
       boolean busy)
       implements OperatorView {
@@ -117,6 +117,13 @@ public interface OperatorView extends ConsoleView {
       JtefederationGenerated.render(output, null, page, this);
     }
   }
+
+  /**
+   * What may be done with a federation's file by who looks at it.
+   *
+   * @param waits whether it waits for a second person
+   */
+  record FederationDeeds(boolean approve, boolean read, boolean remove, boolean waits) {}
 
   /** An entity that is not in use, and why. */
   record AsideLine(String entityId, ExchangeView.Verdict verdict) {}
