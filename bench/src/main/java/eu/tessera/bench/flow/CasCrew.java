@@ -71,8 +71,7 @@ public final class CasCrew implements AutoCloseable {
   }
 
   private static Logout.Visit visit(Service service) {
-    return browser ->
-        service.validate(browser.get(service.login()).ticketFor(service.url()));
+    return browser -> service.validate(browser.get(service.login()).ticketFor(service.url()));
   }
 
   private String url(int number) {

@@ -27,9 +27,23 @@ public record LoopbackTls(SSLContext context, Path pem) {
     Process keytool =
         new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/keytool",
-                "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-ext", "bc:c",
-                "-alias", "bench", "-keystore", file.toString(), "-storepass", password)
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-ext",
+                "bc:c",
+                "-alias",
+                "bench",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                password)
             .redirectErrorStream(true)
             .redirectOutput(Redirect.DISCARD)
             .start();
