@@ -1,7 +1,7 @@
 package eu.tessera.bench;
 
-import eu.tessera.bench.flow.CountryNode;
 import eu.tessera.bench.flow.CasCrew;
+import eu.tessera.bench.flow.CountryNode;
 import eu.tessera.bench.report.Machine;
 import eu.tessera.bench.report.Report;
 import eu.tessera.bench.server.Installation;

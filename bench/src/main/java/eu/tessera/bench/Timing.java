@@ -17,7 +17,9 @@ import java.util.Random;
 
 /** States what answers tell by their time, at the product's own cost of a password. */
 final class Timing {
-  /** What an attacker could use: with fifty tries an hour, an account is told from none in a day. */
+  /**
+   * What an attacker could use: with fifty tries an hour, an account is told from none in a day.
+   */
   private static final double TOLERATED = 0.05;
 
   private static final int BATCHES = 20;

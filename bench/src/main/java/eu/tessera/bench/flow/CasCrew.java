@@ -62,7 +62,7 @@ public final class CasCrew implements AutoCloseable {
 
   /** That service, as people come from it. */
   public Service service(int number, Site site) {
-    return new Service(url(number), site);
+    return Service.hearing(url(number), site);
   }
 
   /** Visits to those from that number to that. */
@@ -71,8 +71,7 @@ public final class CasCrew implements AutoCloseable {
   }
 
   private static Logout.Visit visit(Service service) {
-    return browser ->
-        service.validate(browser.get(service.login()).ticketFor(service.url()));
+    return browser -> service.validate(browser.get(service.login()).ticketFor(service.url()));
   }
 
   private String url(int number) {

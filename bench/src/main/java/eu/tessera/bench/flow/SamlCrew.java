@@ -50,8 +50,7 @@ public final class SamlCrew implements AutoCloseable {
   }
 
   /** Registers so many at a running server. */
-  public static SamlCrew settledIn(
-      Installation installation, Site site, LoopbackTls tls, int many)
+  public static SamlCrew settledIn(Installation installation, Site site, LoopbackTls tls, int many)
       throws IOException, InterruptedException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var crew = new SamlCrew(HttpsServer.create(address, many), many);
@@ -65,7 +64,8 @@ public final class SamlCrew implements AutoCloseable {
     for (int number = 0; number < many; number++) {
       String logout = "https://127.0.0.1:" + crew.server.getAddress().getPort() + "/" + number;
       crew.services.add(
-          SamlService.registered("soap-" + number, key, SamlTerms.RESPONSE, logout, installation, site));
+          SamlService.registered(
+              "soap-" + number, key, SamlTerms.RESPONSE, logout, installation, site));
     }
     return crew;
   }

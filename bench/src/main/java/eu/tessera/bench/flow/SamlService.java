@@ -57,12 +57,7 @@ public final class SamlService {
    * @param logout its address for them; empty for one that takes them by the browser
    */
   static SamlService registered(
-      String name,
-      OwnKey key,
-      SamlTerms terms,
-      String logout,
-      Installation installation,
-      Site site)
+      String name, OwnKey key, SamlTerms terms, String logout, Installation installation, Site site)
       throws IOException, InterruptedException {
     var base = URI.create("https://" + name + ".example");
     String provider = new Browser(site).get("/cas/saml/metadata").body();
@@ -74,7 +69,10 @@ public final class SamlService {
     // what the metadata ask for would win over what the definition says
     String metadata = peer.metadata().replace("WantAssertionsSigned=\"true\"", "");
     if (!logout.isEmpty()) {
-      metadata = NAMES.matcher(LOGOUT.matcher(metadata).replaceAll("")).replaceFirst(SOAP.formatted(logout) + "$0");
+      metadata =
+          NAMES
+              .matcher(LOGOUT.matcher(metadata).replaceAll(""))
+              .replaceFirst(SOAP.formatted(logout) + "$0");
     }
     Map<String, Object> definition = new LinkedHashMap<>();
     definition.put("name", name);
@@ -84,8 +82,7 @@ public final class SamlService {
     definition.put("sign", terms.sign());
     definition.put("encrypt", terms.encrypt());
     installation.register(name, definition, metadata);
-    return new SamlService(
-        terms.encrypt().equals("never") ? peer.unencrypted() : peer, terms);
+    return new SamlService(terms.encrypt().equals("never") ? peer.unencrypted() : peer, terms);
   }
 
   String entityId() {

@@ -2,6 +2,7 @@ package eu.tessera.bench.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -26,10 +27,25 @@ public record LoopbackTls(SSLContext context, Path pem) {
     Process keytool =
         new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/keytool",
-                "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-ext", "bc:c",
-                "-alias", "bench", "-keystore", file.toString(), "-storepass", password)
-            .inheritIO()
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-ext",
+                "bc:c",
+                "-alias",
+                "bench",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                password)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.DISCARD)
             .start();
     if (keytool.waitFor() != 0) {
       throw new IOException("keytool made no certificate");

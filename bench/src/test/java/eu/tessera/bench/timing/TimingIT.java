@@ -72,7 +72,9 @@ class TimingIT {
     for (Comparison one : question.answered(knocking(SIZE))) {
       if (one.superiority().tells(TOLERATED)) {
         Comparison again = question.about(one.door()).answered(knocking(2 * SIZE)).get(0);
-        assertThat(again.superiority().tells(TOLERATED)).as("%s, and again %s", one, again).isFalse();
+        assertThat(again.superiority().tells(TOLERATED))
+            .as("%s, and again %s", one, again)
+            .isFalse();
       }
     }
   }
