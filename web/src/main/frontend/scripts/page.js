@@ -1,21 +1,17 @@
 // What makes a page more comfortable, and what it does well without: passwords can be shown, a page
 // that is about to expire says so and can be kept, a list of the header closes by Escape.
 
-for (const field of document.querySelectorAll("input[type=password][data-show]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "t-linkbutton t-reveal";
-  button.setAttribute("aria-controls", field.id);
+for (const button of document.querySelectorAll(".t-reveal")) {
+  const field = document.getElementById(button.getAttribute("aria-controls"));
   const show = (shown) => {
     field.type = shown ? "text" : "password";
     button.textContent = shown ? field.dataset.hide : field.dataset.show;
-    button.setAttribute("aria-pressed", shown);
   };
   show(false);
   button.addEventListener("click", () => show(field.type === "password"));
   // never sent, nor kept by the browser, as plain text
   field.form.addEventListener("submit", () => show(false));
-  field.insertAdjacentElement("afterend", button);
+  button.classList.add("t-reveal--ready");
 }
 
 for (const menu of document.querySelectorAll("details[name=menu]")) {

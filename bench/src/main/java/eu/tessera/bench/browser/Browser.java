@@ -14,14 +14,30 @@ import java.util.stream.Collectors;
 /** One person's browser; or, as long as it is given no cookie, a service's client. */
 public final class Browser {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
   private static final String AGENT =
       "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
   private final Site site;
+  private final String address;
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   public Browser(Site site) {
+    this(site, "");
+  }
+
+  private Browser(Site site, String address) {
     this.site = site;
+    this.address = address;
+  }
+
+  /**
+   * A browser somewhere in the network, as a proxy before the server says.
+   *
+   * @param address its network address; believed where the server trusts the bench as a proxy
+   */
+  public static Browser at(Site site, String address) {
+    return new Browser(site, address);
   }
 
   /** A browser that already holds a cookie. */
@@ -58,11 +74,33 @@ public final class Browser {
     return send((own ? withCookies(request) : request).build());
   }
 
+  /** Posts a form with a file, and waits for as long as the server takes. */
+  public Reply post(String pathOrAddress, Upload upload) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request(pathOrAddress)
+            .timeout(LONG_PATIENCE)
+            .header("Content-Type", upload.type())
+            .header("Origin", site.publicOrigin())
+            .POST(BodyPublishers.ofByteArray(upload.body()));
+    return send(withCookies(request).build());
+  }
+
+  /** Goes on to wherever it is sent, as long as it is sent on. */
+  public Reply follow(Reply reply) throws IOException, InterruptedException {
+    Reply here = reply;
+    while (here.status() == 302 || here.status() == 303) {
+      here = get(here.onward());
+    }
+    return here;
+  }
+
   private HttpRequest.Builder request(String pathOrAddress) {
-    return HttpRequest.newBuilder(site.address(pathOrAddress))
-        .timeout(PATIENCE)
-        .header("User-Agent", AGENT)
-        .header("Accept-Language", "en");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(site.address(pathOrAddress))
+            .timeout(PATIENCE)
+            .header("User-Agent", AGENT)
+            .header("Accept-Language", "en");
+    return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
   }
 
   private HttpRequest.Builder withCookies(HttpRequest.Builder request) {

@@ -36,10 +36,15 @@ public record Reply(String to, int status, String location, String body) {
 
   /** This very reply, which must be the page of that step. */
   public Reply page(String step) {
-    if (!step().equals(Optional.of(step))) {
+    if (!shows(step)) {
       throw unexpected("page " + step);
     }
     return this;
+  }
+
+  /** Whether it is the page of that step. */
+  public boolean shows(String step) {
+    return step().equals(Optional.of(step));
   }
 
   /** This very reply, whose body must hold that. */
@@ -55,6 +60,15 @@ public record Reply(String to, int status, String location, String body) {
     Matcher found = ACTION.matcher(body);
     if (!found.find()) {
       throw unexpected("a form");
+    }
+    return Html.text(found.group(1));
+  }
+
+  /** What the page's text has at that place: the pattern's first group. */
+  public String found(Pattern pattern) {
+    Matcher found = pattern.matcher(body);
+    if (!found.find()) {
+      throw unexpected("what was looked for");
     }
     return Html.text(found.group(1));
   }

@@ -21,7 +21,7 @@ public record Site(HttpClient client, String origin, String publicOrigin) {
   }
 
   /** A path of the server, or an address as the server writes it, on the plain port. */
-  URI address(String pathOrAddress) {
+  public URI address(String pathOrAddress) {
     return URI.create(
         pathOrAddress.startsWith(publicOrigin)
             ? origin + pathOrAddress.substring(publicOrigin.length())

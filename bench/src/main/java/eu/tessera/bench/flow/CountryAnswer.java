@@ -47,11 +47,16 @@ public final class CountryAnswer implements Flow {
 
   @Override
   public void once() throws IOException, InterruptedException {
+    arrived();
+  }
+
+  /** Does it once, for somebody whom {@link #prepare} took to the node; who it is. */
+  public String arrived() throws IOException, InterruptedException {
     Answered answered = waiting.remove();
     Browser browser = answered.browser();
     String flow = browser.post("/cas/login", answered.form(), CountryNode.ORIGIN).onward();
     Reply back = browser.get(flow);
-    service.validate(back.ticketFor(service.url()));
+    return service.validate(back.ticketFor(service.url()));
   }
 
   private record Answered(Browser browser, Form form) {}

@@ -20,6 +20,7 @@ public final class Installation {
   private final int httpPort;
   private final int httpsPort;
   private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, String> more = new LinkedHashMap<>();
 
   private Installation(Path folder, int httpPort, int httpsPort) {
     this.folder = folder;
@@ -52,6 +53,11 @@ public final class Installation {
     return HOST + httpsPort;
   }
 
+  /** Where all of it is. */
+  public Path folder() {
+    return folder;
+  }
+
   public Path data() {
     return folder.resolve("data");
   }
@@ -66,31 +72,55 @@ public final class Installation {
 
   /** The environment that leads the server here. */
   public Map<String, String> settings() {
-    return Map.of(
-        "TESSERA_BASE_URL", publicOrigin() + "/cas",
-        "TESSERA_HTTP_PORT", Integer.toString(httpPort),
-        "TESSERA_HTTPS_PORT", Integer.toString(httpsPort),
-        "TESSERA_DATA", data().toString(),
-        "TESSERA_SERVICES", services().toString(),
-        "TESSERA_COUNTRIES", countries().toString(),
-        "TESSERA_ACCOUNTS", accounts().toString());
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("TESSERA_BASE_URL", publicOrigin() + "/cas");
+    settings.put("TESSERA_HTTP_PORT", Integer.toString(httpPort));
+    settings.put("TESSERA_HTTPS_PORT", Integer.toString(httpsPort));
+    settings.put("TESSERA_DATA", data().toString());
+    settings.put("TESSERA_SERVICES", services().toString());
+    settings.put("TESSERA_COUNTRIES", countries().toString());
+    settings.put("TESSERA_ACCOUNTS", accounts().toString());
+    settings.putAll(more);
+    return settings;
+  }
+
+  /** Adds a setting that the operator would make. */
+  public Installation with(String setting, String value) {
+    more.put(setting, value);
+    return this;
   }
 
   /** Registers services of these numbers, each on a host of its own. */
   public void register(int from, int to) throws IOException {
     for (int number = from; number < to; number++) {
-      var definition = new LinkedHashMap<String, Object>();
-      definition.put("name", "Service " + number);
-      definition.put("protocol", "cas");
-      definition.put("urls", List.of(service(number)));
-      definition.put("dialect", "eulogin");
-      definition.put("assurance", "LOW");
-      definition.put("level", "BASIC");
-      definition.put("methods", List.of("*"));
-      definition.put("thirdParty", List.of("EID"));
-      definition.put("attributes", List.of("*"));
-      json.writeValue(services().resolve("service-" + number + ".json").toFile(), definition);
+      register(number, service(number));
     }
+  }
+
+  /** Registers a service at that address. */
+  public void register(int number, String url) throws IOException {
+    var definition = new LinkedHashMap<String, Object>();
+    definition.put("name", "Service " + number);
+    definition.put("protocol", "cas");
+    definition.put("urls", List.of(url));
+    definition.put("dialect", "eulogin");
+    definition.put("assurance", "LOW");
+    definition.put("level", "BASIC");
+    definition.put("methods", List.of("*"));
+    definition.put("thirdParty", List.of("EID"));
+    definition.put("attributes", List.of("*"));
+    json.writeValue(services().resolve("service-" + number + ".json").toFile(), definition);
+  }
+
+  /**
+   * Registers a service by SAML.
+   *
+   * @param metadata lie beside the definition, in {@code <name>.xml}
+   */
+  public void register(String name, Map<String, Object> definition, String metadata)
+      throws IOException {
+    Files.writeString(services().resolve(name + ".xml"), metadata);
+    json.writeValue(services().resolve(name + ".json").toFile(), definition);
   }
 
   /** The address of a service; of one that is not registered too. */
@@ -100,16 +130,24 @@ public final class Installation {
 
   /** Writes the accounts that the server makes at its start. */
   public void admit(List<Person> people) throws IOException {
-    var accounts = new ArrayList<Map<String, String>>();
+    var accounts = new ArrayList<Map<String, Object>>();
     for (Person person : people) {
-      var account = new LinkedHashMap<String, String>();
+      var account = new LinkedHashMap<String, Object>();
       account.put("email", person.email());
       account.put("password", person.password());
       account.put("firstName", "Bench");
       account.put("lastName", "Person");
+      person.uid().ifPresent(uid -> staff(account, uid, person.roles()));
       accounts.add(account);
     }
     json.writeValue(accounts().toFile(), Map.of("accounts", accounts));
+  }
+
+  private static void staff(Map<String, Object> account, String uid, List<String> roles) {
+    account.put("kind", "INTERNAL");
+    account.put("uid", uid);
+    account.put("assurance", "TOP");
+    account.put("roles", roles);
   }
 
   private Path services() {

@@ -23,6 +23,10 @@ enum Wish {
       Ask.PLAIN.contexts("minimum", "http://eidas.europa.eu/LoA/substantial"),
       "Sign in with an eID",
       "Wants an eID of the level substantial or high."),
+  BY_HIGH_EID(
+      Ask.PLAIN.contexts("minimum", "http://eidas.europa.eu/LoA/high"),
+      "Sign in with an eID of the level high",
+      "Wants an eID of the level high: the country's node is asked for no less."),
   UNRECOGNISED(
       Ask.PLAIN.nameId("urn:oasis:names:tc:SAML:2.0:nameid-format:transient"),
       "Sign in under a passing name",

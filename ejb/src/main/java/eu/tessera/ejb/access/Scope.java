@@ -18,11 +18,13 @@ public enum Scope {
   /** Approving, rejecting and rolling back, as far as its maker may. */
   APPROVE,
   /** Rolling our keys over, as far as its maker may. */
-  KEYS;
+  KEYS,
+  /** Countries, mail, audit and accounts, as far as its maker may. */
+  OPERATE;
 
   /** Those of the console, which anybody there may give to a token of his own. */
   public static final Set<Scope> OF_CONSOLE =
-      Collections.unmodifiableSet(EnumSet.range(READ, KEYS));
+      Collections.unmodifiableSet(EnumSet.range(READ, OPERATE));
 
   /** As it is written in the database and shown. */
   public String word() {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -61,6 +62,16 @@ public class Accounts {
 
   public Optional<Account> byUid(String uid) {
     return database.read(e -> new AccountRepository(e).byUid(uid)).map(Account::of);
+  }
+
+  /** Those who may sign in and have a role in the console; at most {@code most}. */
+  public List<Account> with(Role role, int most) {
+    return database
+        .read(
+            e -> new AccountRepository(e).withRole(role.name(), AccountStatus.ACTIVE.name(), most))
+        .stream()
+        .map(Account::of)
+        .toList();
   }
 
   /** By id, from a copy that may be some seconds old. */

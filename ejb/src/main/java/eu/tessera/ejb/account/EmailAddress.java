@@ -15,15 +15,18 @@ import java.util.regex.Pattern;
  * out, no look-alikes of other alphabets.
  *
  * <p>Refused: control, format (invisible, direction) and separator characters, characters that mean
- * something in a header ({@code ( ) < > [ ] , ; : \ "}), more than one @, a domain without a dot,
- * more than 254 characters.
+ * something in a header ({@code ( ) < > [ ] , ; : \ "}, and {@code =?}, with which a word in
+ * another encoding begins, RFC 2047 2), so quoted parts before the @ and addresses of machines too;
+ * more than one @, a domain without a dot, more than 254 characters. Any other letter, digit or
+ * sign may stand before the @, emoji too (RFC 6531); a domain has what the DNS can be asked for.
  *
  * @param typed as the owner wrote it, for showing and sending
  * @param canonical as it is compared, unique among accounts
  */
 public record EmailAddress(String typed, String canonical) {
   private static final int LONGEST = 254;
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\p{C}\\p{Z}()<>\\[\\],;:\\\\\"]");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\p{C}\\p{Z}()<>\\[\\],;:\\\\\"]|=\\?");
   private static final Pattern LOCAL = Pattern.compile("[^.@]+(\\.[^.@]+)*");
   private static final Pattern DEVIATION = Pattern.compile("[ßẞς]");
 

@@ -3,6 +3,7 @@ package eu.tessera.ejb.assertion;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EidAccounts;
 import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.Vault;
@@ -75,18 +76,15 @@ public class AssertionRoom {
 
   @Produces
   @Singleton
+  static Names names(IdpSettings idp, Database database, Vault vault, Clock clock) {
+    return new Names(idp.entityId(), database, vault, clock);
+  }
+
+  @Produces
+  @Singleton
   static Assertions assertions(
-      IdpSettings idp,
-      SamlKeys keys,
-      Database database,
-      Vault vault,
-      Assertions.Surroundings around,
-      Clock clock) {
-    return new Assertions(
-        new Names(idp.entityId(), database, vault, clock),
-        new Answers(idp, keys::provider, clock),
-        around,
-        clock);
+      IdpSettings idp, SamlKeys keys, Names names, Assertions.Surroundings around, Clock clock) {
+    return new Assertions(names, new Answers(idp, keys::provider, clock), around, clock);
   }
 
   @Produces
@@ -99,9 +97,20 @@ public class AssertionRoom {
 
   @Produces
   @Singleton
+  static SoapPost soap(Settings settings, ConfiguredValues values) {
+    return SoapPost.ofTheMachine(values.flag("tessera.services.near", settings.demo()));
+  }
+
+  @Produces
+  @Singleton
   static LogoutCourier courier(
-      ServiceFolder services, LogoutMessages messages, Grid grid, Clock clock) {
-    return new LogoutCourier(services::registry, messages, grid, clock);
+      ServiceFolder services,
+      LogoutMessages messages,
+      LogoutReader reader,
+      SoapPost soap,
+      Grid grid,
+      Clock clock) {
+    return new LogoutCourier(services::registry, messages, reader, soap, grid, clock);
   }
 
   @Produces

@@ -13,6 +13,7 @@ import eu.tessera.ejb.registry.SamlService;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Strength;
 import eu.tessera.federation.cas.Attributes;
@@ -70,13 +71,20 @@ public final class Assertions {
   }
 
   /**
+   * What goes to the service.
+   *
+   * @param refusal why it is told no; empty where it is told who came
+   */
+  public record Answered(Outgoing.Post post, Optional<Refusal> refusal) {}
+
+  /**
    * Answers that a person has signed in, or why that is not enough.
    *
    * @param session the person's
    * @param evidence what counts of it: where a fresh sign-in is asked, only what is fresh
    * @return empty when the session has ended meanwhile
    */
-  public Optional<Outgoing.Post> answer(
+  public Optional<Answered> answer(
       SamlService service, Ask ask, Session session, Evidence evidence) {
     Optional<Account> account = around.accounts.byId(session.account()).filter(Account::active);
     if (account.isEmpty()) {
@@ -84,7 +92,8 @@ public final class Assertions {
     }
     Decision decision = decide(service, ask, account.get(), session, evidence);
     if (decision.refusal().isPresent()) {
-      return Optional.of(refuse(service, ask, decision.refusal().get()));
+      return Optional.of(
+          new Answered(refuse(service, ask, decision.refusal().get()), decision.refusal()));
     }
     Grant grant = decision.grant().orElseThrow();
     if (!around.note.test(visit(service, session, grant), session.expires())) {
@@ -93,7 +102,9 @@ public final class Assertions {
     around.audit.accept(
         new AuditEvent.AssertionIssued(
             session.uid(), session.id(), service.party().id(), grant.contextClass()));
-    return Optional.of(answers.success(ask.reply(), service.at(clock.instant()), grant));
+    return Optional.of(
+        new Answered(
+            answers.success(ask.reply(), service.at(clock.instant()), grant), Optional.empty()));
   }
 
   /**
@@ -139,9 +150,7 @@ public final class Assertions {
     }
     List<Strength> strengths = demand.get().satisfiedBy(evidence);
     Evidence counting = SignOnTerms.counting(demand.get(), evidence);
-    Optional<EidIdentity> eid = eid(account, counting);
-    Optional<String> context =
-        AuthnContexts.asserted(ask.context(), counting, eid.map(EidIdentity::level));
+    Optional<String> context = AuthnContexts.asserted(ask.context(), counting, counting.eidLevel());
     if (strengths.isEmpty() || context.isEmpty()) {
       return Decision.no(Refusal.LEVEL_NOT_REACHED);
     }
@@ -165,7 +174,7 @@ public final class Assertions {
         ReleasePolicy.release(
             party,
             AccountFacts.of(account, around.beyond.apply(account.uid())),
-            stated(eid),
+            stated(eid(account, counting), counting.eidLevel()),
             signIn);
     return new Decision(
         Optional.of(
@@ -204,7 +213,9 @@ public final class Assertions {
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  private static Map<String, String> stated(Optional<EidIdentity> eid) {
+  /** The level is that of this session's own sign-in: the person may have others, elsewhere. */
+  private static Map<String, String> stated(
+      Optional<EidIdentity> eid, Optional<LevelOfAssurance> level) {
     Map<String, String> stated = new LinkedHashMap<>();
     eid.ifPresent(
         e -> {
@@ -213,8 +224,8 @@ public final class Assertions {
           stated.put(AttributeNames.EID_LAST_NAME, e.name().last());
           stated.put(AttributeNames.EID_DATE_OF_BIRTH, e.born().toString());
           stated.put(AttributeNames.EID_COUNTRY, e.country());
-          stated.put(AttributeNames.EID_LEVEL, e.level().uri());
         });
+    level.ifPresent(l -> stated.put(AttributeNames.EID_LEVEL, l.uri()));
     return stated;
   }
 

@@ -8,13 +8,12 @@ import eu.tessera.ejb.logout.Visit;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.federation.saml.idp.Binding;
 import eu.tessera.federation.saml.idp.LogoutAnswered;
-import eu.tessera.federation.saml.idp.LogoutEndpoint;
 import eu.tessera.federation.saml.idp.LogoutMessages;
+import eu.tessera.federation.saml.idp.LogoutReader;
 import eu.tessera.federation.saml.idp.NameId;
 import eu.tessera.federation.saml.idp.Outgoing;
 import eu.tessera.federation.saml.idp.Party;
 import eu.tessera.federation.saml.idp.ServiceProvider;
-import eu.tessera.federation.saml.idp.SoapEnvelope;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,7 @@ import java.util.function.Supplier;
 /**
  * Brings the message of a logout to SAML services (SAML Profiles 4.4): ourselves where the metadata
  * have an address for SOAP, because that delays nobody and needs no cookie of a third party; else
- * by the person's browser.
+ * by the person's browser, and also where we do not get through.
  */
 public final class LogoutCourier implements SubjectTeller {
   private static final int MOST = 50_000;
@@ -37,49 +36,56 @@ public final class LogoutCourier implements SubjectTeller {
 
   private final Supplier<Registry> registry;
   private final LogoutMessages messages;
+  private final LogoutReader reader;
   private final GridMap<Letter> letters;
   private final Clock clock;
-  private final SoapPost post = new SoapPost();
+  private final SoapPost post;
 
   public LogoutCourier(
-      Supplier<Registry> registry, LogoutMessages messages, Grid grid, Clock clock) {
+      Supplier<Registry> registry,
+      LogoutMessages messages,
+      LogoutReader reader,
+      SoapPost post,
+      Grid grid,
+      Clock clock) {
     this.registry = registry;
     this.messages = messages;
+    this.reader = reader;
+    this.post = post;
     this.letters = grid.map("saml-logout-letters", MOST);
     this.clock = clock;
   }
 
   @Override
   public Route route(Visit visit, KnownBy.Subject subject) {
-    Optional<Party> party = party(subject);
-    if (party.flatMap(LogoutCourier::soap).isPresent()) {
-      return Route.DIRECT;
-    }
+    Optional<ServiceProvider> provider = party(subject).map(Party::provider);
+    boolean bySoap = provider.flatMap(p -> p.logout(Binding.SOAP)).isPresent();
     boolean byBrowser =
-        party
-            .map(Party::provider)
-            .filter(
-                p -> p.logout(Binding.REDIRECT).isPresent() || p.logout(Binding.POST).isPresent())
+        provider
+            .flatMap(p -> p.logout(Binding.REDIRECT).or(() -> p.logout(Binding.POST)))
             .isPresent();
+    if (bySoap) {
+      return byBrowser ? Route.DIRECT_ELSE_BROWSER : Route.DIRECT;
+    }
     return byBrowser ? Route.BY_BROWSER : Route.NONE;
   }
 
   @Override
   public boolean tell(Visit visit, KnownBy.Subject subject) {
     Optional<Party> party = party(subject);
-    Optional<LogoutEndpoint> soap = party.flatMap(LogoutCourier::soap);
-    return soap.isPresent()
-        && messages
-            .request(byPost(party.get(), soap.get()), name(subject), index(subject), "")
-            .filter(request -> told(request, soap.get()))
-            .isPresent();
+    return party
+        .flatMap(p -> messages.errand(p, name(subject), index(subject)))
+        .filter(errand -> told(party.get(), errand))
+        .isPresent();
   }
 
-  private boolean told(LogoutMessages.Request request, LogoutEndpoint soap) {
-    return request.message() instanceof Outgoing.Post form
-        && post.send(soap.location(), SoapEnvelope.around(form))
-            .filter(answer -> SoapEnvelope.confirms(answer, request.id()))
-            .isPresent();
+  private boolean told(Party party, LogoutMessages.Errand errand) {
+    return post.send(errand.address(), errand.envelope())
+        .map(answer -> reader.brought(answer, party, errand.id()))
+        .filter(LogoutAnswered.Answered.class::isInstance)
+        .map(LogoutAnswered.Answered.class::cast)
+        .filter(LogoutAnswered.Answered::whole)
+        .isPresent();
   }
 
   /**
@@ -127,32 +133,5 @@ public final class LogoutCourier implements SubjectTeller {
 
   private static List<String> index(KnownBy.Subject subject) {
     return List.of(subject.sessionIndex());
-  }
-
-  /** By https only: what vouches for the answer is the connection. */
-  private static Optional<LogoutEndpoint> soap(Party party) {
-    return party.provider().logout(Binding.SOAP).filter(e -> e.location().startsWith("https://"));
-  }
-
-  /** The signed message is the same as in a form; only its address and its envelope differ. */
-  private static Party byPost(Party party, LogoutEndpoint soap) {
-    ServiceProvider p = party.provider();
-    return new Party(
-        new ServiceProvider(
-            p.entityId(),
-            p.consumers(),
-            List.of(new LogoutEndpoint(Binding.POST, soap.location(), soap.location())),
-            p.signingKeys(),
-            p.encryption(),
-            p.signsRequests(),
-            p.wantsSignedAssertions(),
-            p.nameIdFormats(),
-            p.attributeServices(),
-            p.validUntil(),
-            p.cacheDuration(),
-            p.contacts(),
-            p.displayNames(),
-            p.organisation()),
-        party.terms());
   }
 }

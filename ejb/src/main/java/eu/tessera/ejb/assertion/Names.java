@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -103,6 +105,21 @@ public final class Names {
     }
     found.ifPresent(name -> atHand.put(key, name));
     return found;
+  }
+
+  /**
+   * A name that was made for a service.
+   *
+   * @param entityId of the service
+   * @param since when it was made
+   */
+  public record Given(String entityId, String name, Instant since) {}
+
+  /** The pairwise names of an account, the oldest first; for its owner alone. */
+  public List<Given> given(UUID account) {
+    return database.read(e -> new PairwiseNameRepository(e).ofAccount(account)).stream()
+        .map(row -> new Given(row.entityId(), opened(row), row.createdAt()))
+        .toList();
   }
 
   private Optional<String> kept(UUID account, String entityId) {

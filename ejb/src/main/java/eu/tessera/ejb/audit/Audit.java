@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.crypto.SecretKey;
 
@@ -56,15 +57,33 @@ public class Audit {
 
   /** Writes an event under a reference that a page already shows. */
   public void write(AuditEvent event, String reference) {
-    String content = content(event);
-    String line = reference + " " + event.kind() + " " + content;
+    Link link = link(event, reference);
     if (event.kept()) {
-      AuditRow row =
-          chain.append(new Link(clock.instant(), event.kind(), reference, event.uid(), content));
-      LOG.info(() -> line + " " + row.position() + ":" + row.mac());
+      tell(link, chain.append(List.of(link)).get(0));
     } else {
-      LOG.info(line);
+      LOG.info(line(link));
     }
+  }
+
+  /** Writes events that are kept, all at once. */
+  public void writeAll(List<AuditEvent> events) {
+    List<Link> links = events.stream().map(e -> link(e, Reference.fresh())).toList();
+    List<AuditRow> rows = chain.append(links);
+    for (int i = 0; i < rows.size(); i++) {
+      tell(links.get(i), rows.get(i));
+    }
+  }
+
+  private Link link(AuditEvent event, String reference) {
+    return new Link(clock.instant(), event.kind(), reference, event.uid(), content(event));
+  }
+
+  private static void tell(Link link, AuditRow row) {
+    LOG.info(() -> line(link) + " " + row.position() + ":" + row.mac());
+  }
+
+  private static String line(Link link) {
+    return link.reference() + " " + link.kind() + " " + link.content();
   }
 
   /** What is kept of one account, the newest first. */
@@ -88,7 +107,19 @@ public class Audit {
 
   /** Goes over all that is kept and says whether it is as it was written. */
   public Verification verifyChain() {
-    return new ChainCheck(database, key).run();
+    return new ChainCheck(database, key, ChainCheck.Progress.UNHEARD).run();
+  }
+
+  /** The same, told how far it is. */
+  Verification verifyChain(ChainCheck.Progress progress) {
+    return new ChainCheck(database, key, progress).run();
+  }
+
+  /** What is kept of these kinds since some time, the newest first. */
+  public List<AuditEntry> ofKinds(Set<String> kinds, Instant since, int limit) {
+    return database.read(e -> new AuditRepository(e).ofKinds(kinds, since, limit)).stream()
+        .map(AuditEntry::of)
+        .toList();
   }
 
   /** JSON escapes line breaks, so an event cannot forge a line of the log. */

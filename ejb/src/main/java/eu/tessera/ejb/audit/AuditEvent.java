@@ -197,6 +197,13 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * An owner made one browser unknown to the account, or all.
+   *
+   * @param browser its id here, or "all"
+   */
+  record BrowserForgotten(String uid, String browser, String source) implements AuditEvent {}
+
   record PasswordSet(String uid, String by) implements AuditEvent {}
 
   /**
@@ -263,13 +270,47 @@ public sealed interface AuditEvent {
   record ServiceVersionMoved(String uid, String service, int version, String state)
       implements AuditEvent {}
 
+  /**
+   * An operator had the chain looked over.
+   *
+   * @param outcome WHOLE or BROKEN
+   * @param position the last event that was looked at
+   */
+  record AuditChecked(String uid, String outcome, long position) implements AuditEvent {}
+
+  /**
+   * An operator has fetched what is kept of some time.
+   *
+   * @param from and {@code to}, ISO 8601
+   */
+  record AuditFetched(String uid, String from, String to) implements AuditEvent {}
+
+  /** An operator had the countries' metadata fetched. */
+  record CountriesRefreshed(String uid) implements AuditEvent {}
+
+  /** An operator had letters that did not go tried again. */
+  record MailHastened(String uid, int letters) implements AuditEvent {}
+
+  /**
+   * An operator threw a letter away.
+   *
+   * @param letter its kind; neither to whom nor what it said
+   */
+  record MailDropped(String uid, String letter) implements AuditEvent {}
+
+  /** Support looked an account up by its address; which one, its own uid says. */
+  record AccountLookedAt(String uid, String by) implements AuditEvent {}
+
+  /** Support has ended all sessions of an account. */
+  record SessionsEndedBySupport(String uid, String by, int sessions) implements AuditEvent {}
+
   /** A stored service was taken out of use. */
   record ServiceRetired(String uid, String service, String reason) implements AuditEvent {}
 
   /**
-   * A federation's file was added, read or removed.
+   * A federation's file was added, approved by a second person, read or removed.
    *
-   * @param step a word of ours: ADDED, READ or REMOVED
+   * @param step a word of ours: ADDED, APPROVED, READ or REMOVED
    * @param live how many of its entities are in use then
    */
   record FederationFileMoved(String uid, String file, String step, int live, int setAside)

@@ -16,12 +16,27 @@ final class ChainCheck {
 
   private final Database database;
   private final SecretKey key;
+  private final Progress progress;
   private long position;
   private String mac = "";
 
-  ChainCheck(Database database, SecretKey key) {
+  /** Hears how far it is. */
+  interface Progress {
+    /** Whoever does not want to know. */
+    Progress UNHEARD = (checked, of) -> {};
+
+    /**
+     * After each page.
+     *
+     * @param of how many there are in all
+     */
+    void at(long checked, long of);
+  }
+
+  ChainCheck(Database database, SecretKey key, Progress progress) {
     this.database = database;
     this.key = key;
+    this.progress = progress;
   }
 
   Verification run() {
@@ -41,6 +56,7 @@ final class ChainCheck {
           return new Verification.Broken(position, "is not the end that was noted");
         }
       }
+      progress.at(Math.min(position, head.position()), head.position());
     } while (page.size() == PAGE);
     return position < head.position()
         ? new Verification.Broken(position + 1, "is missing")

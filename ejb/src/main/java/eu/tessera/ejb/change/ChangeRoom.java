@@ -35,6 +35,7 @@ public class ChangeRoom {
 
   @Inject private Deletions deletions;
   @Inject private Disputes disputes;
+  @Inject private NewDeviceLetters deviceLetters;
 
   @Produces
   @jakarta.inject.Singleton
@@ -80,6 +81,16 @@ public class ChangeRoom {
       deletions.carryOut();
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "accounts that are due are deleted at the next turn", failed);
+    }
+  }
+
+  /** On each node; of two that look at once, one writes to each owner. */
+  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+  public void tellOfSignIns() {
+    try {
+      deviceLetters.tellWaiting();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "owners are told of sign-ins at the next turn", failed);
     }
   }
 

@@ -13,12 +13,16 @@ import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Happening;
 import eu.tessera.ejb.dispute.Letterhead;
 import eu.tessera.ejb.logout.SingleLogout;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Untold;
+import eu.tessera.ejb.session.Sessions;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.DeletionRepository;
 import eu.tessera.persistence.account.DeletionRow;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,40 +92,47 @@ public final class Deletions {
    *
    * @param device a few words about the browser
    * @param source its network address
-   * @return when the account will be deleted
+   * @return when the account will be deleted; empty when the owner cannot be told for now, so that
+   *     nothing was planned
    * @throws IllegalArgumentException for an account that others keep; no page offers it
    */
-  public Instant plan(Account account, String device, String source) {
+  public Optional<Instant> plan(Account account, String device, String source) {
     if (!Managed.of(account).deletion()) {
       throw new IllegalArgumentException("this account is kept elsewhere");
     }
-    Instant now = clock.instant();
-    Instant due = now.plus(delay);
+    Instant due = clock.instant().plus(delay);
+    Sessions.Ended ended;
     try {
-      database.change(
-          e -> {
-            new DeletionRepository(e).add(new DeletionRow(account.id(), now, due));
-            Occasion occasion =
-                disputes.open(e, account, Happening.DELETION_PLANNED, Occasion.at(now).on(device));
-            String subject = account.id().toString();
-            Recipients.owner(account)
-                .ifPresent(
-                    owner ->
-                        post.enqueue(
-                            e,
-                            owner,
-                            new Letter.DeletionPlanned(
-                                due,
-                                letterhead.keepAccount(
-                                    links.issue(e, Purpose.DELETION_CANCEL, subject, "", delay)),
-                                occasion)));
-          });
+      ended = database.write(e -> planned(e, account, device, due));
     } catch (Conflict planned) {
-      return due(account.id()).orElse(due);
+      return Optional.of(due(account.id()).orElse(due));
+    } catch (Untold untold) {
+      return Optional.empty();
     }
     audit.write(new AuditEvent.DeletionPlanned(account.uid(), due.toString(), source));
-    logout.endAll(account.id());
-    return due;
+    logout.tell(ended);
+    return Optional.of(due);
+  }
+
+  private Sessions.Ended planned(
+      EntityManager entities, Account account, String device, Instant due) {
+    Instant now = clock.instant();
+    new DeletionRepository(entities).add(new DeletionRow(account.id(), now, due));
+    Occasion occasion =
+        disputes.open(entities, account, Happening.DELETION_PLANNED, Occasion.at(now).on(device));
+    String subject = account.id().toString();
+    Recipients.owner(account)
+        .ifPresent(
+            owner ->
+                post.tell(
+                    entities,
+                    owner,
+                    new Letter.DeletionPlanned(
+                        due,
+                        letterhead.keepAccount(
+                            links.issue(entities, Purpose.DELETION_CANCEL, subject, "", delay)),
+                        occasion)));
+    return logout.end(entities, account.id(), Optional.empty());
   }
 
   /** Whether a link can still cancel something; changes nothing, so a GET may ask. */
@@ -152,13 +163,15 @@ public final class Deletions {
               boolean planned = new DeletionRepository(e).take(account.id()).isPresent();
               if (planned) {
                 links.revoke(e, Purpose.DELETION_CANCEL, account.id().toString());
+                // what protects the account is done whether or not it can be told of
                 Recipients.owner(account)
                     .ifPresent(
                         owner ->
                             post.enqueue(
                                 e,
                                 owner,
-                                new Letter.DeletionCancelled(Occasion.at(clock.instant()))));
+                                new Letter.DeletionCancelled(Occasion.at(clock.instant())),
+                                Asker.house()));
               }
               return planned;
             });
@@ -177,32 +190,38 @@ public final class Deletions {
   }
 
   private boolean delete(Account account) {
-    Instant now = clock.instant();
-    logout.endAll(account.id());
-    boolean gone =
-        database.write(
-            e -> {
-              DeletionRepository deletions = new DeletionRepository(e);
-              // taken once more under lock: a sign-in may have cancelled it a moment ago
-              boolean due =
-                  deletions.take(account.id()).filter(d -> !d.dueAt().isAfter(now)).isPresent();
-              if (due) {
-                deletions.retire(account.uid(), now);
-                for (Purpose purpose : Purpose.values()) {
-                  links.revoke(e, purpose, account.id().toString());
-                }
-                new AccountRepository(e).remove(account.id());
-                Recipients.owner(account)
-                    .ifPresent(
-                        owner ->
-                            post.enqueue(e, owner, new Letter.AccountDeleted(Occasion.at(now))));
-              }
-              return due;
-            });
-    if (gone) {
-      accounts.changed(account.id());
-      audit.write(new AuditEvent.AccountDeleted(account.uid(), "owner"));
+    Optional<Sessions.Ended> ended;
+    try {
+      ended = database.write(e -> deleted(e, account));
+    } catch (Untold untold) {
+      // at the next turn: nobody's account goes without a word
+      return false;
     }
-    return gone;
+    ended.ifPresent(
+        sessions -> {
+          logout.tell(sessions);
+          accounts.changed(account.id());
+          audit.write(new AuditEvent.AccountDeleted(account.uid(), "owner"));
+        });
+    return ended.isPresent();
+  }
+
+  private Optional<Sessions.Ended> deleted(EntityManager entities, Account account) {
+    Instant now = clock.instant();
+    DeletionRepository deletions = new DeletionRepository(entities);
+    // taken once more under lock: a sign-in may have cancelled it a moment ago
+    if (deletions.take(account.id()).filter(d -> !d.dueAt().isAfter(now)).isEmpty()) {
+      return Optional.empty();
+    }
+    Sessions.Ended ended = logout.end(entities, account.id(), Optional.empty());
+    deletions.retire(account.uid(), now);
+    for (Purpose purpose : Purpose.values()) {
+      links.revoke(entities, purpose, account.id().toString());
+    }
+    new AccountRepository(entities).remove(account.id());
+    Recipients.owner(account)
+        .ifPresent(
+            owner -> post.tell(entities, owner, new Letter.AccountDeleted(Occasion.at(now))));
+    return Optional.of(ended);
   }
 }

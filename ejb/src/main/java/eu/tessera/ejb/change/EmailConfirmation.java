@@ -8,5 +8,7 @@ public enum EmailConfirmation {
   /** It was made for another account than the one that is signed in. */
   ANOTHER_ACCOUNT,
   /** The address belongs to another account by now. */
-  TAKEN
+  TAKEN,
+  /** The old address cannot be told for now, so nothing was changed; the link stays good. */
+  UNTOLD
 }

@@ -8,6 +8,6 @@ public enum EmailWish {
   SAME,
   /** Too many wishes of this account of late. */
   TOO_MANY,
-  /** No mail can be sent. */
+  /** No mail can be sent, or none kept for now; an earlier link stays good. */
   NO_MAIL
 }

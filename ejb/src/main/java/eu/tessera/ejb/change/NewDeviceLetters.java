@@ -2,6 +2,7 @@ package eu.tessera.ejb.change;
 
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.browser.NewBrowser;
@@ -11,48 +12,170 @@ import eu.tessera.ejb.dispute.Happening;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Untold;
+import eu.tessera.persistence.account.AccountRepository;
+import eu.tessera.persistence.account.DisputableRepository;
+import eu.tessera.persistence.account.DisputableRow;
+import eu.tessera.persistence.browser.WaitingNewsRepository;
+import eu.tessera.persistence.browser.WaitingNewsRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Tells owners that somebody signed in where their account never was before. */
+/**
+ * Tells owners that somebody signed in where their account never was before: of the first such
+ * sign-in at once, of those in the hour after that letter together when it is over. A flood of
+ * letters would be read by nobody. What cannot be told for now waits too, and nothing is lost.
+ */
 @ApplicationScoped
 public class NewDeviceLetters {
+  /** From one such letter to the next. */
+  static final Duration PAUSE = Duration.ofHours(1);
+
+  /** When what could not be told is tried again. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  /** So many accounts in one turn of the clock. */
+  private static final int PORTION = 200;
+
+  /** So many sign-ins are named in a letter; the others are counted. */
+  private static final int NAMED = 10;
+
   private final Database database;
   private final Accounts accounts;
   private final Disputes disputes;
   private final Post post;
   private final Audit audit;
+  private final Clock clock;
 
   /** For the container's proxy. */
   protected NewDeviceLetters() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public NewDeviceLetters(
-      Database database, Accounts accounts, Disputes disputes, Post post, Audit audit) {
+      Database database,
+      Accounts accounts,
+      Disputes disputes,
+      Post post,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.accounts = accounts;
     this.disputes = disputes;
     this.post = post;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** Hears of it from the sign-in, which goes on whatever comes of the letter. */
   public void hear(@Observes NewBrowser news) {
-    accounts.byId(news.account()).ifPresent(account -> tell(account, news));
+    accounts.byId(news.account()).ifPresent(account -> hear(account, news));
   }
 
-  private void tell(Account account, NewBrowser news) {
-    database.change(
-        e -> {
-          Occasion occasion =
-              disputes.open(
-                  e, account, Happening.NEW_DEVICE, Occasion.at(news.at()).on(news.device()));
-          Recipients.owner(account)
-              .ifPresent(owner -> post.enqueue(e, owner, new Letter.NewDevice(occasion)));
-        });
+  private void hear(Account account, NewBrowser news) {
+    account.email().filter(e -> post.available()).ifPresent(e -> tell(account, e, news));
     audit.write(new AuditEvent.NewDeviceSeen(account.uid(), news.device(), news.address()));
+  }
+
+  private void tell(Account account, EmailAddress address, NewBrowser news) {
+    try {
+      database.change(
+          e -> {
+            // two sign-ins at once come one by one
+            new AccountRepository(e).locked(account.id());
+            Optional<Instant> later = later(e, account.id());
+            if (later.isPresent()) {
+              wait(e, address, news, later.get());
+            } else {
+              Occasion one = Occasion.at(news.at()).on(news.device());
+              write(e, account, address, List.of(one));
+            }
+          });
+    } catch (Untold untold) {
+      database.change(e -> wait(e, address, news, clock.instant().plus(AGAIN)));
+    }
+  }
+
+  /** When the owner may be told next; empty where that is now. */
+  private Optional<Instant> later(EntityManager entities, UUID account) {
+    Optional<Instant> waiting =
+        new WaitingNewsRepository(entities)
+            .of(account).stream().map(WaitingNewsRow::dueAt).findFirst();
+    return waiting.or(
+        () ->
+            new DisputableRepository(entities)
+                .ofAccount(account).stream()
+                    .filter(d -> d.kind().equals(Happening.NEW_DEVICE.name()))
+                    .map(DisputableRow::happenedAt)
+                    .reduce((earlier, last) -> last)
+                    .map(last -> last.plus(PAUSE))
+                    .filter(due -> due.isAfter(clock.instant())));
+  }
+
+  private static void wait(
+      EntityManager entities, EmailAddress address, NewBrowser news, Instant due) {
+    new WaitingNewsRepository(entities)
+        .add(new WaitingNewsRow(news.account(), address.typed(), news.device(), news.at(), due));
+  }
+
+  /** Writes what has waited long enough; to how many owners. Of two nodes, one writes each. */
+  public int tellWaiting() {
+    List<UUID> due = database.read(e -> new WaitingNewsRepository(e).due(clock.instant(), PORTION));
+    return (int)
+        due.stream().flatMap(id -> accounts.byId(id).stream()).filter(this::tellWaiting).count();
+  }
+
+  private boolean tellWaiting(Account account) {
+    try {
+      return database.write(e -> tellWaiting(e, account));
+    } catch (Untold untold) {
+      return false;
+    }
+  }
+
+  private boolean tellWaiting(EntityManager entities, Account account) {
+    List<WaitingNewsRow> rows = new WaitingNewsRepository(entities).take(account.id());
+    // to the mailbox that was the owner's when it happened, should the address have changed since
+    Map<String, List<Occasion>> letters =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    WaitingNewsRow::email,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        row -> Occasion.at(row.happenedAt()).on(row.device()),
+                        Collectors.toList())));
+    letters.forEach(
+        (typed, occasions) ->
+            EmailAddress.of(typed)
+                .ifPresent(address -> write(entities, account, address, occasions)));
+    return !rows.isEmpty();
+  }
+
+  private void write(
+      EntityManager entities, Account account, EmailAddress address, List<Occasion> occasions) {
+    int last = occasions.size() - 1;
+    Occasion occasion =
+        disputes.open(entities, account.id(), address, Happening.NEW_DEVICE, occasions.get(last));
+    Letter letter =
+        last == 0
+            ? new Letter.NewDevice(occasion)
+            : new Letter.NewDevices(
+                occasions.size(),
+                occasions.subList(Math.max(0, occasions.size() - NAMED), last),
+                occasion);
+    post.tell(entities, Recipients.at(address, account), letter);
   }
 }

@@ -10,14 +10,19 @@ import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLink;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.Token;
 import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Happening;
 import eu.tessera.ejb.dispute.Letterhead;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.Throttle.Limit;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Post.Posted;
+import eu.tessera.ejb.notify.Recipient;
+import eu.tessera.ejb.notify.Untold;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,29 +94,69 @@ public class OwnEmail {
     if (!grid.throttle().allows("email-change|" + account.id(), LIMIT)) {
       return EmailWish.TOO_MANY;
     }
-    Optional<Account> holder = accounts.byEmail(wanted).filter(a -> !a.id().equals(account.id()));
-    if (holder.isPresent()) {
-      post.enqueue(
-          Recipients.at(wanted, holder.get()), new Letter.AlreadyRegistered(letterhead.signIn()));
-    } else if (!disputes.keptForAnother(wanted, account.id())) {
-      sendLink(account, wanted);
+    if (!sent(account, wanted, source)) {
+      return EmailWish.NO_MAIL;
     }
     audit.write(new AuditEvent.EmailChangeAsked(account.uid(), source));
     return EmailWish.ASKED;
   }
 
-  private void sendLink(Account account, EmailAddress wanted) {
+  /** False when the house can keep no letter; what becomes of one address's own is not told. */
+  private boolean sent(Account account, EmailAddress wanted, String source) {
+    Optional<Account> holder = accounts.byEmail(wanted).filter(a -> !a.id().equals(account.id()));
+    boolean kept = disputes.keptForAnother(wanted, account.id());
+    try {
+      database.change(
+          e -> {
+            Posted posted = write(e, account, wanted, holder, kept, Asker.stranger(source));
+            if (posted != Posted.QUEUED) {
+              throw new NotSent(posted);
+            }
+          });
+      return true;
+    } catch (NotSent undone) {
+      return undone.why == Posted.TOO_MANY;
+    }
+  }
+
+  /**
+   * Each way makes the earlier link void, writes one, and lays a letter of its kind into the queue;
+   * the link to an address that is taken is nobody's, and nobody gets it.
+   */
+  private Posted write(
+      EntityManager entities,
+      Account account,
+      EmailAddress wanted,
+      Optional<Account> holder,
+      boolean kept,
+      Asker asker) {
+    // whoever's it is: an earlier link that lived on, or a row less to write, would tell
+    boolean taken = holder.isPresent() || kept;
     String subject = account.id().toString();
-    database.change(
-        e -> {
-          links.revoke(e, Purpose.EMAIL_CHANGE, subject);
-          Letter letter =
-              new Letter.ConfirmNewEmail(
-                  letterhead.confirmEmail(
-                      links.issue(e, Purpose.EMAIL_CHANGE, subject, wanted.typed())),
-                  (int) Purpose.EMAIL_CHANGE.life().toHours());
-          post.enqueue(e, Recipients.at(wanted, account), letter);
-        });
+    links.revoke(entities, Purpose.EMAIL_CHANGE, subject);
+    Token token =
+        links.issue(
+            entities, Purpose.EMAIL_CHANGE, taken ? AuditEvent.NOBODY : subject, wanted.typed());
+    Letter confirm =
+        new Letter.ConfirmNewEmail(
+            letterhead.confirmEmail(token), (int) Purpose.EMAIL_CHANGE.life().toHours());
+    Letter refuse = new Letter.AddressTaken(letterhead.signIn());
+    Recipient reader = Recipients.at(wanted, holder.orElse(account));
+    if (kept && holder.isEmpty()) {
+      return post.pretend(entities, reader, refuse, asker);
+    }
+    return post.enqueue(entities, reader, taken ? refuse : confirm, asker);
+  }
+
+  /** Undoes the transaction, so that an earlier link stays as it was. */
+  private static final class NotSent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Posted why;
+
+    NotSent(Posted why) {
+      super("no letter was kept: " + why, null, false, false);
+      this.why = why;
+    }
   }
 
   /** The address that a link would give this account; empty when it can do nothing for it. */
@@ -152,6 +197,8 @@ public class OwnEmail {
     } catch (Conflict taken) {
       // between asking and confirming, somebody else got it; the link stays as it was
       return EmailConfirmation.TAKEN;
+    } catch (Untold untold) {
+      return EmailConfirmation.UNTOLD;
     }
     if (outcome == EmailConfirmation.DONE) {
       accounts.changed(account.id());
@@ -176,7 +223,7 @@ public class OwnEmail {
         disputes.open(
             entities, account, Happening.EMAIL_CHANGED, Occasion.at(clock.instant()).on(device));
     Recipients.owner(account)
-        .ifPresent(old -> post.enqueue(entities, old, new Letter.EmailChanged(occasion)));
+        .ifPresent(old -> post.tell(entities, old, new Letter.EmailChanged(occasion)));
     EmailAddress address = wanted.get();
     row.get()
         .change(

@@ -3,11 +3,13 @@ package eu.tessera.ejb.change;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
 import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Happening;
+import eu.tessera.ejb.factor.password.HashedPassword;
 import eu.tessera.ejb.factor.password.PasswordChange;
 import eu.tessera.ejb.factor.password.Passwords;
 import eu.tessera.ejb.factor.password.policy.NewPasswords;
@@ -17,11 +19,15 @@ import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Untold;
 import eu.tessera.ejb.session.Session;
+import eu.tessera.ejb.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes the password of an account, by its owner. */
 @ApplicationScoped
@@ -75,30 +81,44 @@ public class OwnPassword {
 
   /**
    * Sets another password that the rules take. All sessions but this one end, links that were sent
-   * for a reset come to nothing, and the owner is told.
+   * for a reset come to nothing, and the owner is told: all of it or, where the owner cannot be
+   * told, nothing.
    *
    * @param session in which it is changed
    */
   public PasswordChange change(Account account, Session session, char[] password) {
-    PasswordChange change = passwords.set(account, password);
-    if (change == PasswordChange.DONE) {
-      database.change(
-          e -> {
-            links.revoke(e, Purpose.RESET, account.id().toString());
-            // somebody who knew the old password may have asked for it
-            links.revoke(e, Purpose.EMAIL_CHANGE, account.id().toString());
-            Occasion occasion =
-                disputes.open(
-                    e,
-                    account,
-                    Happening.PASSWORD_CHANGED,
-                    Occasion.at(clock.instant()).on(session.device()));
-            Recipients.owner(account)
-                .ifPresent(owner -> post.enqueue(e, owner, new Letter.PasswordChanged(occasion)));
-          });
-      audit.write(new AuditEvent.PasswordSet(account.uid(), "owner"));
-      logout.endOthers(account.id(), session.id());
+    Optional<HashedPassword> hashed = passwords.hashed(password);
+    if (hashed.isEmpty()) {
+      return PasswordChange.BUSY;
     }
-    return change;
+    Sessions.Ended ended;
+    try {
+      ended = database.write(e -> changed(e, account, session, hashed.get()));
+    } catch (Untold untold) {
+      return PasswordChange.UNTOLD;
+    } catch (Conflict sameFormTwice) {
+      return PasswordChange.BUSY;
+    }
+    audit.write(new AuditEvent.PasswordSet(account.uid(), "owner"));
+    logout.tell(ended);
+    return PasswordChange.DONE;
+  }
+
+  private Sessions.Ended changed(
+      EntityManager entities, Account account, Session session, HashedPassword hashed) {
+    String subject = account.id().toString();
+    passwords.put(entities, account.id(), hashed);
+    links.revoke(entities, Purpose.RESET, subject);
+    // somebody who knew the old password may have asked for it
+    links.revoke(entities, Purpose.EMAIL_CHANGE, subject);
+    Occasion occasion =
+        disputes.open(
+            entities,
+            account,
+            Happening.PASSWORD_CHANGED,
+            Occasion.at(clock.instant()).on(session.device()));
+    Recipients.owner(account)
+        .ifPresent(owner -> post.tell(entities, owner, new Letter.PasswordChanged(occasion)));
+    return logout.end(entities, account.id(), Optional.of(session.id()));
   }
 }

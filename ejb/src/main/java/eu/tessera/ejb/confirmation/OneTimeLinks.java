@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -82,6 +83,13 @@ public class OneTimeLinks {
         : database
             .read(e -> new OneTimeLinkRepository(e).find(new Token(token).digest()))
             .map(this::read);
+  }
+
+  /** The links about somebody that can still be used, the oldest first; without their secrets. */
+  public List<OneTimeLink> open(String subject) {
+    return database.read(e -> new OneTimeLinkRepository(e).open(subject, clock.instant())).stream()
+        .map(this::read)
+        .toList();
   }
 
   /** The same where it is of that purpose. */

@@ -16,10 +16,13 @@ import eu.tessera.ejb.confirmation.ResetNote;
 import eu.tessera.ejb.dispute.DisputeRules.Situation;
 import eu.tessera.ejb.factor.password.Passwords;
 import eu.tessera.ejb.logout.SingleLogout;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Post.Posted;
 import eu.tessera.ejb.notify.Recipient;
+import eu.tessera.ejb.session.Sessions;
 import eu.tessera.persistence.access.AccessTokenRepository;
 import eu.tessera.persistence.account.AccountFields;
 import eu.tessera.persistence.account.AccountRepository;
@@ -90,8 +93,22 @@ public class Disputes {
   public Occasion open(EntityManager entities, Account before, Happening what, Occasion occasion) {
     return before
         .email()
-        .map(address -> occasion.disputedAt(link(entities, before.id(), address, what)))
+        .map(address -> open(entities, before.id(), address, what, occasion))
         .orElse(occasion);
+  }
+
+  /**
+   * The same for a letter to the address that the account had when it happened.
+   *
+   * @param account its id
+   */
+  public Occasion open(
+      EntityManager entities,
+      UUID account,
+      EmailAddress address,
+      Happening what,
+      Occasion occasion) {
+    return occasion.disputedAt(link(entities, account, address, what));
   }
 
   private eu.tessera.ejb.notify.Link link(
@@ -136,12 +153,12 @@ public class Disputes {
     return settled.map(Settled::outcome).orElse(DisputeOutcome.VOID);
   }
 
-  private record Settled(UUID account, String uid, Happening what, DisputeOutcome outcome) {}
+  private record Settled(
+      UUID account, String uid, Happening what, DisputeOutcome outcome, Sessions.Ended ended) {}
 
   private void tellOthers(Settled settled) {
     accounts.changed(settled.account());
-    logout.endAll(settled.account());
-    browsers.removeAll(settled.account());
+    logout.tell(settled.ended());
     audit.write(
         new AuditEvent.EventDisputed(
             settled.uid(), settled.what().name(), settled.outcome().name()));
@@ -194,26 +211,36 @@ public class Disputes {
       fields = fields.reachedAt(old.typed(), old.canonical());
     }
     row.change(remedy.suspend() ? fields.in(AccountStatus.SUSPENDED.name()) : fields, now);
-    if (!remedy.suspend()) {
-      fields.email().flatMap(EmailAddress::of).ifPresent(at -> askForPassword(entities, row, at));
-    }
+    browsers.removeAll(entities, row.id());
     return new Settled(
         row.id(),
         fields.uid(),
         event.what(),
-        remedy.suspend() ? DisputeOutcome.SUSPENDED : DisputeOutcome.SECURED);
+        remedy.suspend() ? DisputeOutcome.SUSPENDED : asked(entities, row, fields.email()),
+        logout.end(entities, row.id(), Optional.empty()));
   }
 
-  private void askForPassword(EntityManager entities, AccountRow row, EmailAddress address) {
+  /** What protects the account is done even where the letter that follows cannot be kept. */
+  private DisputeOutcome asked(EntityManager entities, AccountRow row, Optional<String> email) {
+    return email
+        .flatMap(EmailAddress::of)
+        .map(address -> askForPassword(entities, row, address))
+        .filter(posted -> posted != Posted.QUEUED)
+        .map(posted -> DisputeOutcome.SECURED_UNTOLD)
+        .orElse(DisputeOutcome.SECURED);
+  }
+
+  private Posted askForPassword(EntityManager entities, AccountRow row, EmailAddress address) {
     String subject = row.id().toString();
     String note = new ResetNote(address.canonical(), "/login").text();
     Recipient reader = new Recipient(address, row.fields().name().full(), row.fields().language());
-    post.enqueue(
+    return post.enqueue(
         entities,
         reader,
         new Letter.ResetPassword(
             letterhead.choosePassword(links.issue(entities, Purpose.RESET, subject, note)),
-            (int) Purpose.RESET.life().toHours()));
+            (int) Purpose.RESET.life().toHours()),
+        Asker.house());
   }
 
   private static Optional<Disputed> event(EntityManager entities, OneTimeLink link) {

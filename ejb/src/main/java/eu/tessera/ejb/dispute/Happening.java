@@ -9,5 +9,7 @@ public enum Happening {
   /** The account has another address; the letter went to the old one. */
   EMAIL_CHANGED,
   /** The account is to be deleted. */
-  DELETION_PLANNED
+  DELETION_PLANNED,
+  /** A token by which a program acts for the account was made or revoked. */
+  TOKEN_CHANGED
 }

@@ -33,17 +33,20 @@ final class Contacts {
   /** Tells what became of a submission; nothing else is worth a letter. */
   void decided(Actor actor, Submission now) {
     Submission.Content content = now.content();
-    boolean refreshed = actor.equals(Actor.TESSERA);
+    boolean byItself = actor.equals(Actor.TESSERA);
     Optional<Letter> letter = Optional.empty();
     String name = name(content);
-    if (now instanceof Submission.Rejected rejected) {
+    Link link = link(content.service());
+    if (now instanceof Submission.Rejected no) {
       letter =
           Optional.of(
-              new Letter.SubmissionRejected(name, rejected.reason(), link(content.service())));
+              byItself
+                  ? new Letter.SubmissionStopped(name, no.reason(), link)
+                  : new Letter.SubmissionRejected(name, no.reason(), link));
     } else if ((now instanceof Submission.Planned || now instanceof Submission.Live)
-        && !refreshed
+        && !byItself
         && content.origin() != Submission.Origin.ROLL_BACK) {
-      letter = Optional.of(new Letter.SubmissionApproved(name, link(content.service())));
+      letter = Optional.of(new Letter.SubmissionApproved(name, link));
     }
     letter.ifPresent(
         l ->

@@ -9,6 +9,8 @@ import java.time.Clock;
 /** The whole of the exchange, put together; and what its timetable calls. */
 final class Exchange {
   private final StoredExchange services;
+  private final GoingLive goingLive;
+  private final FileReading reading;
   private final StoredFederationFiles files;
   private final StoredCalendar calendar;
   private final OwnKeys keys;
@@ -22,22 +24,30 @@ final class Exchange {
       OwnKeys keys,
       Contacts contacts,
       Background background,
+      Pace pace,
       Audit audit,
       Clock clock) {
     Proposals proposals = new Proposals(checks, fetching);
     this.keys = keys;
-    this.refreshing = new Refreshing(database, catalogue, proposals, fetching, clock);
+    Versions versions = new Versions(database, catalogue);
+    Steps steps = new Steps(database, catalogue, audit, contacts, clock);
+    Found found = new Found(database, steps, clock);
+    this.refreshing = new Refreshing(database, catalogue, proposals, fetching, found, clock);
+    this.goingLive = new GoingLive(database, catalogue, proposals, versions, steps, clock);
     this.services =
-        new StoredExchange(database, catalogue, proposals, refreshing, audit, contacts, clock);
-    this.files =
-        new StoredFederationFiles(
-            database,
+        new StoredExchange(
             catalogue,
-            new FederationImport(database, checks, clock),
-            fetching,
-            background,
-            audit,
-            clock);
+            versions,
+            new Proposing(database, catalogue, proposals, versions, steps),
+            new Deciding(catalogue, proposals, versions, steps, clock),
+            new RollingBack(database, catalogue, proposals, steps, clock),
+            new Retiring(database, catalogue, steps, audit, clock),
+            refreshing);
+    FileTurns turns = new FileTurns(database, clock);
+    FederationImport imports = new FederationImport(database, checks, pace, clock);
+    this.reading = new FileReading(database, catalogue, imports, turns, fetching, audit);
+    this.files =
+        new StoredFederationFiles(database, catalogue, turns, reading, background, audit, clock);
     this.calendar = new StoredCalendar(database, catalogue, keys, contacts, clock);
   }
 
@@ -59,13 +69,13 @@ final class Exchange {
 
   /** Makes live what was planned for now. */
   void goLive() {
-    services.goLive();
+    goingLive.due();
   }
 
   /** Fetches what is due. */
   void refresh() {
-    refreshing.due(services);
-    files.due();
+    refreshing.due();
+    reading.due();
   }
 
   /** Reminds people of what is about to end. */

@@ -17,6 +17,15 @@ import java.util.function.Function;
 
 /** The other services, as the registry has them at one moment. */
 final class Known implements Neighbours {
+  /** The registry does not know of it, and the store would refuse it. */
+  static final Finding TAKEN_UNUSED =
+      new Finding(
+          Finding.Severity.ERROR,
+          "M-123",
+          "The entityID belongs to a service already, though that is not in use.",
+          "Mend that service, or take it out of use.",
+          "EntityDescriptor");
+
   private static final SafeXml DOOR = new SafeXml(MetadataDocument.LARGEST);
 
   private final Registry registry;
@@ -75,8 +84,8 @@ final class Known implements Neighbours {
         .claimed(party)
         .map(
             claim ->
-                "The field \"urls\" holds \"%s\", which belongs to the service \"%s\" already."
-                    .formatted(claim.getKey(), claim.getValue()));
+                "The field \"urls\" holds \"%s\", which belongs to another service already."
+                    .formatted(claim.getKey()));
   }
 
   @Override

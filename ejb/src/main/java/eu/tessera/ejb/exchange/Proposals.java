@@ -61,6 +61,14 @@ final class Proposals {
         checks.metadata(party.get(), source.document().get(), known));
   }
 
+  /** Looks once more at what was proposed, even if its address serves something else by now. */
+  Reading again(Submission.Content content, Known known) {
+    return read(
+        new Proposal(content.service(), content.definition(), content.metadata()),
+        known,
+        Optional.empty());
+  }
+
   /** Looks at metadata of a party that is defined already. */
   Checks.Outcome checked(RelyingParty party, MetadataDocument document, Known known) {
     return checks.metadata(party, document, known);

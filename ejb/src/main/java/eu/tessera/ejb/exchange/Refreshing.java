@@ -5,7 +5,6 @@ import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.exchange.Fetching.Arrived;
 import eu.tessera.ejb.exchange.Fetching.Failed;
 import eu.tessera.ejb.exchange.Fetching.Fetched;
-import eu.tessera.ejb.exchange.Submission.Origin;
 import eu.tessera.ejb.registry.MetadataDocument;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.StoredDefinitions.Stored;
@@ -37,14 +36,21 @@ final class Refreshing {
   private final Catalogue catalogue;
   private final Proposals proposals;
   private final Fetching fetching;
+  private final Found found;
   private final Clock clock;
 
   Refreshing(
-      Database database, Catalogue catalogue, Proposals proposals, Fetching fetching, Clock clock) {
+      Database database,
+      Catalogue catalogue,
+      Proposals proposals,
+      Fetching fetching,
+      Found found,
+      Clock clock) {
     this.database = database;
     this.catalogue = catalogue;
     this.proposals = proposals;
     this.fetching = fetching;
+    this.found = found;
     this.clock = clock;
   }
 
@@ -54,16 +60,16 @@ final class Refreshing {
   }
 
   /** Fetches what is due; of several nodes, one fetches each. */
-  void due(StoredExchange exchange) {
+  void due() {
     for (Map.Entry<String, RelyingParty> one : catalogue.fetched().entrySet()) {
-      claim(one.getValue(), false).ifPresent(row -> fetch(one.getValue(), row, exchange));
+      claim(one.getValue(), false).ifPresent(row -> fetch(one.getValue(), row));
     }
   }
 
   /** Fetches one now, whatever its timetable; whether its metadata are fetched at all. */
-  boolean now(String service, StoredExchange exchange) {
+  boolean now(String service) {
     Optional<RelyingParty> party = Optional.ofNullable(catalogue.fetched().get(service));
-    party.ifPresent(p -> claim(p, true).ifPresent(row -> fetch(p, row, exchange)));
+    party.ifPresent(p -> claim(p, true).ifPresent(row -> fetch(p, row)));
     return party.isPresent();
   }
 
@@ -95,7 +101,7 @@ final class Refreshing {
     }
   }
 
-  private void fetch(RelyingParty party, MetadataFetchRow row, StoredExchange exchange) {
+  private void fetch(RelyingParty party, MetadataFetchRow row) {
     Fetching.Validators before =
         new Fetching.Validators(row.validators().etag(), row.validators().lastModified());
     Fetched fetched = fetching.fetch(row.address(), before, MetadataDocument.LARGEST);
@@ -103,7 +109,7 @@ final class Refreshing {
       failed(party, failed.sentence());
     } else if (fetched instanceof Arrived arrived) {
       try (InputStream body = arrived.body()) {
-        taken(party, row, MetadataDocument.of(body.readAllBytes()), arrived, exchange);
+        taken(party, row, MetadataDocument.of(body.readAllBytes()), arrived);
       } catch (IOException broken) {
         failed(party, "The metadata did not come whole: " + Proposals.cause(broken));
       }
@@ -113,18 +119,14 @@ final class Refreshing {
   }
 
   private void taken(
-      RelyingParty party,
-      MetadataFetchRow row,
-      MetadataDocument document,
-      Arrived arrived,
-      StoredExchange exchange) {
+      RelyingParty party, MetadataFetchRow row, MetadataDocument document, Arrived arrived) {
     boolean stored = catalogue.stored(party.id());
     Optional<String> live =
         catalogue.find(party.id()).flatMap(Stored::metadata).map(MetadataDocument::digest);
     Optional<String> fetched = Optional.of(document.digest());
     boolean same = row.digest().equals(fetched) || stored && live.equals(fetched);
     if (!same && stored) {
-      Optional<String> trouble = intoStore(party, document, exchange);
+      Optional<String> trouble = intoStore(party, document);
       if (trouble.isPresent()) {
         failed(party, trouble.get());
         return;
@@ -161,8 +163,7 @@ final class Refreshing {
         .map(Finding::sentence);
   }
 
-  private Optional<String> intoStore(
-      RelyingParty party, MetadataDocument document, StoredExchange exchange) {
+  private Optional<String> intoStore(RelyingParty party, MetadataDocument document) {
     String json = catalogue.find(party.id()).orElseThrow().json();
     Reading reading =
         proposals.read(
@@ -176,12 +177,12 @@ final class Refreshing {
         Differences.between(
             catalogue.side(party.id()).orElse(Differences.Side.NONE), reading.side());
     if (difference.changes().stream().allMatch(c -> DATES.contains(c.field()))) {
-      return exchange.renewed(reading);
+      return found.renewed(reading);
     }
     if (difference.harmless() && reading.party().orElseThrow().saml().applyHarmless()) {
-      return refusal(exchange.published(Actor.TESSERA, reading, Origin.REFRESH));
+      return refusal(found.published(reading));
     }
-    return refusal(exchange.proposed(reading));
+    return refusal(found.proposed(reading));
   }
 
   private static Optional<String> refusal(Answer<Submission> answer) {

@@ -120,15 +120,19 @@ final class StoredCalendar implements ExpiryCalendar {
         catalogue.withMetadata().stream()
             .collect(Collectors.toMap(e -> e.getKey().id(), e -> e, (a, b) -> a));
     for (Expiry expiry : until(Actor.TESSERA, now.plus(Duration.ofDays(DAYS.get(3))))) {
-      Optional<Integer> limit =
-          DAYS.stream()
-              .filter(d -> now.isBefore(expiry.ends()))
-              .filter(d -> !expiry.ends().isAfter(now.plus(Duration.ofDays(d))))
-              .findFirst();
+      Optional<Integer> limit = limit(expiry.ends(), now);
       if (limit.isPresent() && expiry.service().isPresent()) {
         remind(expiry, limit.get(), services.get(expiry.service().get()));
       }
     }
+  }
+
+  /** The days before an end for which a reminder is due by now; empty long before and after it. */
+  static Optional<Integer> limit(Instant ends, Instant now) {
+    return DAYS.stream()
+        .filter(d -> now.isBefore(ends))
+        .filter(d -> !ends.isAfter(now.plus(Duration.ofDays(d))))
+        .findFirst();
   }
 
   private void remind(Expiry expiry, int limit, Map.Entry<RelyingParty, MetadataDocument> service) {

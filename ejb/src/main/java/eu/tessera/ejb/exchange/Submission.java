@@ -18,6 +18,11 @@ public sealed interface Submission {
     return content().id();
   }
 
+  /** Whether two people stand behind it: who submitted it, and another who said yes. */
+  default boolean approvedByTwo() {
+    return false;
+  }
+
   /** The names of the states. */
   enum State {
     DRAFT,
@@ -60,6 +65,11 @@ public sealed interface Submission {
       findings = List.copyOf(findings);
     }
 
+    /** The same, as other checks have found it. */
+    Content with(List<Finding> others) {
+      return new Content(id, service, version, origin, definition, metadata, others, author);
+    }
+
     /** Whether the checks found no error. */
     public boolean good() {
       return findings.stream().noneMatch(Finding::error);
@@ -71,7 +81,15 @@ public sealed interface Submission {
    *
    * @param oldKeysUntil until when signing keys that this version leaves out are still accepted
    */
-  record Approval(Mark approved, Optional<Instant> oldKeysUntil) {}
+  record Approval(Mark approved, Optional<Instant> oldKeysUntil) {
+    /** Tessera lets pass what is harmless, and who rolls back decides alone: neither is another. */
+    boolean ofAnother(Content content, Mark submitted) {
+      String by = approved.by();
+      return !by.equals(Actor.TESSERA.uid())
+          && !by.equalsIgnoreCase(content.author().by())
+          && !by.equalsIgnoreCase(submitted.by());
+    }
+  }
 
   /** Kept, and not asked for yet. */
   record Draft(Content content) implements Submission {
@@ -114,7 +132,7 @@ public sealed interface Submission {
     }
   }
 
-  /** The second person said no. */
+  /** The second person said no; or Tessera, at the moment at which it was to go live. */
   record Rejected(Content content, Mark submitted, Mark rejected, String reason)
       implements Submission {
     @Override
@@ -150,6 +168,16 @@ public sealed interface Submission {
     public Withdrawn withdrawn(Mark mark) {
       return new Withdrawn(content, mark);
     }
+
+    /** Its checks do not hold any more. */
+    public Rejected stopped(List<Finding> findings, Mark mark, String reason) {
+      return new Rejected(content.with(findings), submitted, mark, reason);
+    }
+
+    @Override
+    public boolean approvedByTwo() {
+      return approval.ofAnother(content, submitted);
+    }
   }
 
   /** What services and citizens meet now. */
@@ -163,6 +191,11 @@ public sealed interface Submission {
     public Superseded superseded(Instant until) {
       return new Superseded(content, submitted, approval, since, until);
     }
+
+    @Override
+    public boolean approvedByTwo() {
+      return approval.ofAnother(content, submitted);
+    }
   }
 
   /** Was live, and can be live again by a roll-back. */
@@ -172,6 +205,11 @@ public sealed interface Submission {
     @Override
     public State state() {
       return State.SUPERSEDED;
+    }
+
+    @Override
+    public boolean approvedByTwo() {
+      return approval.ofAnother(content, submitted);
     }
   }
 }

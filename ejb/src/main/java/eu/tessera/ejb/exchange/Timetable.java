@@ -25,6 +25,7 @@ public class Timetable {
   private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
 
   @Inject private Exchange exchange;
+  @Inject private OwnKeyReminders ownKeys;
   @Inject private Background background;
 
   private final AtomicBoolean refreshing = new AtomicBoolean();
@@ -56,6 +57,7 @@ public class Timetable {
   @Schedule(hour = "*", minute = "7", persistent = false)
   public void remind() {
     quietly("reminders are sent at the next turn", exchange::remind);
+    quietly("reminders of our own keys are sent at the next turn", ownKeys::remind);
   }
 
   /** A timer that throws twice is never called again. */

@@ -114,6 +114,15 @@ public final class Tries {
     return Optional.of(new Attempt(prices));
   }
 
+  /**
+   * How many tries strangers have left at an account, from wherever they come.
+   *
+   * @param name as it is paid by
+   */
+  public long left(Method method, String name) {
+    return throttle.left(method + "|" + name, limits.account());
+  }
+
   private boolean known(Optional<UUID> account, Source source) {
     return !source.browser().isEmpty()
         && account.filter(a -> acquaintance.knows(a, source.browser())).isPresent();

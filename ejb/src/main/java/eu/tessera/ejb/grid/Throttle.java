@@ -35,6 +35,11 @@ public final class Throttle {
     return buckets.getProxy(key, limit::configuration).tryConsume(1);
   }
 
+  /** How many are left; pays for none. */
+  public long left(String key, Limit limit) {
+    return buckets.getProxy(key, limit::configuration).getAvailableTokens();
+  }
+
   /** Gives one attempt back. */
   public void giveBack(String key, Limit limit) {
     buckets.getProxy(key, limit::configuration).addTokens(1);

@@ -8,7 +8,6 @@ import eu.tessera.ejb.grid.GridMap;
 import eu.tessera.ejb.signin.Problem;
 import eu.tessera.ejb.signin.SignIns;
 import eu.tessera.federation.assurance.LevelOfAssurance;
-import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.eidas.Country;
 import eu.tessera.federation.eidas.CountryCatalogue;
@@ -40,7 +39,7 @@ public final class EidSignIn {
    * The least that a node must vouch for. An eID counts as two factors (MEDIUM), and the low level
    * has but one.
    */
-  private static final LevelOfAssurance LEAST = LevelOfAssurance.SUBSTANTIAL;
+  public static final LevelOfAssurance LEAST = LevelOfAssurance.SUBSTANTIAL;
 
   private static final int MOST = 200_000;
 
@@ -102,13 +101,21 @@ public final class EidSignIn {
     return nodes.node(country).filter(node -> node.reaches(LEAST)).isPresent();
   }
 
-  /** A fresh request to the country's node for that sign-in; empty while there is no way there. */
-  public Optional<SignedRequest> depart(String flow, String country, Optional<String> requester) {
+  /**
+   * A fresh request to the country's node for that sign-in.
+   *
+   * @param wanted the level that the service asks for, where it asks for one; less than the least
+   *     is never asked of a node
+   * @return empty while there is no way there, or the node does not vouch for so much
+   */
+  public Optional<SignedRequest> depart(
+      String flow, String country, Optional<LevelOfAssurance> wanted, Optional<String> requester) {
+    LevelOfAssurance level = wanted.filter(w -> w.satisfies(LEAST)).orElse(LEAST);
     Optional<SignedRequest> request =
         nodes
             .node(country)
-            .filter(node -> node.reaches(LEAST))
-            .map(node -> connector.request(node, LEAST, requester));
+            .filter(node -> node.reaches(level))
+            .map(node -> connector.request(node, level, requester));
     request.ifPresent(r -> waiting.put(r.id(), new Waiting(flow, r.pending()), SignIns.LIFE));
     return request;
   }
@@ -221,7 +228,7 @@ public final class EidSignIn {
         asked.flow(),
         pending.requestId(),
         opened.account(),
-        new Proof(Method.EID, clock.instant()));
+        Proof.byEid(accepted.identity().level(), clock.instant()));
   }
 
   private static String cause(Refused refused) {

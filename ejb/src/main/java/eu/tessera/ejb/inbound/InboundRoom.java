@@ -63,6 +63,12 @@ public class InboundRoom {
 
   @Produces
   @Singleton
+  static RefreshWish wish(Grid grid, Clock clock) {
+    return new RefreshWish(grid, clock);
+  }
+
+  @Produces
+  @Singleton
   static EidSignIn eidSignIn(
       CountryCatalogue catalogue,
       CountryNodes nodes,

@@ -16,6 +16,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,8 +41,11 @@ public class MetadataRefresh {
   @Inject private CountryNodes nodes;
   @Inject private EidasConnector connector;
   @Inject private Background background;
+  @Inject private RefreshWish wish;
+  @Inject private Clock clock;
 
   private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile Instant last = Instant.EPOCH;
   private final Map<String, String> told = new ConcurrentHashMap<>();
 
   @PostConstruct
@@ -55,6 +60,7 @@ public class MetadataRefresh {
   public void refresh() {
     if (busy.compareAndSet(false, true)) {
       try {
+        last = clock.instant();
         nodes.refresh();
         catalogue.all().forEach(this::tell);
       } catch (RuntimeException failed) {
@@ -75,6 +81,18 @@ public class MetadataRefresh {
             .anyMatch(c -> nodes.node(c.code()).isEmpty());
     if (missing) {
       refresh();
+    }
+  }
+
+  /** An operator has asked for it, on this node or another. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void asked() {
+    try {
+      if (wish.since(last)) {
+        refresh();
+      }
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "whether somebody asked is looked at again at the next turn", failed);
     }
   }
 

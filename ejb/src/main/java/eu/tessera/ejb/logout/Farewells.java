@@ -6,6 +6,7 @@ import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.federation.cas.LogoutMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,17 +17,28 @@ import java.util.function.Supplier;
 /** Tells services, each on its own, that a session of theirs is over. */
 final class Farewells implements AutoCloseable {
   /** For a message that waits in its service's lane; what comes later is nobody's matter. */
-  private static final int PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Supplier<Registry> registry;
   private final SubjectTeller saml;
   private final Consumer<AuditEvent> audit;
   private final Clock clock;
+  private final Duration patience;
   private final Lanes lanes = new Lanes();
   private final LogoutPost post = new LogoutPost();
 
   Farewells(
       Supplier<Registry> registry, SubjectTeller saml, Consumer<AuditEvent> audit, Clock clock) {
+    this(registry, saml, audit, clock, PATIENCE);
+  }
+
+  Farewells(
+      Supplier<Registry> registry,
+      SubjectTeller saml,
+      Consumer<AuditEvent> audit,
+      Clock clock,
+      Duration patience) {
+    this.patience = patience;
     this.registry = registry;
     this.saml = saml;
     this.audit = audit;
@@ -46,11 +58,16 @@ final class Farewells implements AutoCloseable {
         .map(
             r ->
                 switch (r) {
-                  case DIRECT -> Told.WAITING;
+                  case DIRECT, DIRECT_ELSE_BROWSER -> Told.WAITING;
                   case BY_BROWSER -> Told.BY_BROWSER;
                   case NONE -> Told.NOT_TOLD;
                 })
         .orElse(Told.WAITING);
+  }
+
+  /** The name by which a browser can tell the service, where it can. */
+  Optional<KnownBy.Subject> byBrowser(Visit visit) {
+    return visit.bySubject().filter(s -> saml.route(visit, s).byBrowser());
   }
 
   /**
@@ -60,7 +77,7 @@ final class Farewells implements AutoCloseable {
    */
   void tell(Visit visit, Consumer<Told> outcome) {
     CompletableFuture<Told> told = new CompletableFuture<>();
-    told.completeOnTimeout(Told.NOT_TOLD, PATIENCE_SECONDS, TimeUnit.SECONDS)
+    told.completeOnTimeout(Told.NOT_TOLD, patience.toMillis(), TimeUnit.MILLISECONDS)
         .thenAccept(
             t -> {
               audit.accept(
@@ -102,7 +119,7 @@ final class Farewells implements AutoCloseable {
   }
 
   private boolean told(Visit visit, KnownBy.Subject subject) {
-    return saml.route(visit, subject) == Route.DIRECT && saml.tell(visit, subject);
+    return saml.route(visit, subject).direct() && saml.tell(visit, subject);
   }
 
   /** The definition as it is now: since the visit it may have changed its mind or its addresses. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * How far the services of one logout are.
@@ -19,8 +20,8 @@ import java.util.UUID;
  */
 public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begun)
     implements Serializable {
-  /** How long browsers are waited for; a service that answers later is still heard. */
-  static final Duration BROWSERS_TIME = Duration.ofSeconds(5);
+  /** How long anybody is waited for; a service that answers later is still heard. */
+  public static final Duration TIME = Duration.ofSeconds(5);
 
   public LogoutRound {
     errands = List.copyOf(errands);
@@ -33,7 +34,7 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
    * @param visit that is over
    * @param service id of its definition
    * @param name of the service, for people
-   * @param by the name by which a service is told that only a browser reaches; none or one
+   * @param by the name by which a browser can tell the service; none or one
    */
   public record Errand(UUID visit, String service, String name, Told told, List<KnownBy.Subject> by)
       implements Serializable {
@@ -49,7 +50,7 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
   /**
    * A service, and how far it is.
    *
-   * @param byBrowser visits whose services only the browser reaches, and that have not confirmed
+   * @param byBrowser visits of which a browser can tell it, and that have not been confirmed
    */
   public record Service(String name, Told told, List<UUID> byBrowser) {
     public Service {
@@ -96,9 +97,14 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
     return errands.stream().allMatch(e -> e.told().settled());
   }
 
-  /** Whether every service that takes part has confirmed. */
+  /** Visits of which a browser is to tell their services, and has not. */
+  public List<UUID> forBrowser() {
+    return errands.stream().filter(e -> e.told() == Told.BY_BROWSER).map(Errand::visit).toList();
+  }
+
+  /** Whether every service has confirmed; one that takes no part may know the person still. */
   public boolean complete() {
-    return errands.stream().allMatch(e -> e.told() == Told.TOLD || e.told() == Told.TAKES_NO_PART);
+    return errands.stream().allMatch(e -> e.told() == Told.TOLD);
   }
 
   /** Where the person wants to go afterwards. */
@@ -111,25 +117,25 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
     return errands.stream().filter(e -> e.visit().equals(visit)).findFirst();
   }
 
-  /** What it has come to by then: a browser that has not answered in time is waited for no more. */
+  /** What it has come to by then: who has not answered in time is waited for no more. */
   LogoutRound at(Instant now) {
-    return now.isBefore(begun.plus(BROWSERS_TIME))
+    return now.isBefore(begun.plus(TIME))
         ? this
-        : new LogoutRound(
-            errands.stream()
-                .map(e -> e.told() == Told.BY_BROWSER ? e.now(Told.NOT_TOLD) : e)
-                .toList(),
-            back,
-            begun);
+        : changed(e -> e.told().settled() ? e : e.now(Told.NOT_TOLD));
   }
 
   /** The round once more is known of a visit; what was confirmed stays confirmed. */
   LogoutRound with(UUID visit, Told told) {
-    return new LogoutRound(
-        errands.stream()
-            .map(e -> e.visit().equals(visit) && e.told() != Told.TOLD ? e.now(told) : e)
-            .toList(),
-        back,
-        begun);
+    return changed(e -> e.visit().equals(visit) && e.told() != Told.TOLD ? e.now(told) : e);
+  }
+
+  /** The round once we have tried to tell a service: where we failed, a browser may not. */
+  LogoutRound tried(UUID visit, Told told) {
+    boolean left = errand(visit).filter(e -> !e.by().isEmpty()).isPresent();
+    return with(visit, told == Told.NOT_TOLD && left ? Told.BY_BROWSER : told);
+  }
+
+  private LogoutRound changed(UnaryOperator<Errand> next) {
+    return new LogoutRound(errands.stream().map(next).toList(), back, begun);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Keeps how far logouts are, for every node to show, under ids that nobody guesses. */
@@ -47,7 +48,7 @@ final class Rounds {
             told -> {
               // one writer of this node at a time; one of another node is met by compare-and-set
               synchronized (writing) {
-                heard(id, visit.id(), told);
+                change(id, visit.id(), r -> r.tried(visit.id(), told));
               }
             });
       }
@@ -58,18 +59,22 @@ final class Rounds {
   private static LogoutRound.Errand errand(Visit visit, Farewells farewells) {
     Told told = farewells.before(visit);
     List<KnownBy.Subject> by =
-        told == Told.BY_BROWSER ? visit.bySubject().stream().toList() : List.of();
+        told.settled() ? List.of() : farewells.byBrowser(visit).stream().toList();
     return new LogoutRound.Errand(visit.id(), visit.service(), visit.name(), told, by);
   }
 
   /** Keeps what became of a visit; whether there is such a round with such a visit. */
   boolean heard(String id, UUID visit, Told told) {
+    return change(id, visit, r -> r.with(visit, told));
+  }
+
+  private boolean change(String id, UUID visit, UnaryOperator<LogoutRound> next) {
     while (true) {
       Optional<LogoutRound> seen = raw(id);
       if (seen.flatMap(r -> r.errand(visit)).isEmpty()) {
         return false;
       }
-      if (rounds.replace(id, seen.get(), seen.get().with(visit, told), LIFE)) {
+      if (rounds.replace(id, seen.get(), next.apply(seen.get()), LIFE)) {
         return true;
       }
     }
@@ -83,7 +88,10 @@ final class Rounds {
     return FORM.matcher(id).matches() ? rounds.get(id) : Optional.empty();
   }
 
-  /** The round as soon as it is finished, else as it is after {@code patience}. */
+  /**
+   * The round as soon as nothing is left to wait for but the browser that asks, else as it is after
+   * {@code patience}.
+   */
   Optional<LogoutRound> await(String id, Duration patience) {
     Optional<LogoutRound> round = find(id);
     if (waits(round) && seats.tryAcquire()) {
@@ -101,7 +109,7 @@ final class Rounds {
   }
 
   private static boolean waits(Optional<LogoutRound> round) {
-    return round.filter(r -> !r.finished()).isPresent();
+    return round.filter(r -> !r.finished() && r.forBrowser().isEmpty()).isPresent();
   }
 
   private String fresh() {

@@ -39,8 +39,18 @@ interface Carrier {
 
   /** No letter can be handed over for now; says why, in words that are no secret. */
   final class Unreachable extends Exception {
-    Unreachable(String why, Throwable cause) {
+    private final int reply;
+
+    /**
+     * @param reply of the mail server, 0 for none
+     */
+    Unreachable(String why, int reply, Throwable cause) {
       super(why, cause);
+      this.reply = reply;
+    }
+
+    int reply() {
+      return reply;
     }
   }
 }

@@ -56,7 +56,7 @@ final class Delivery {
     } catch (Unreachable unreachable) {
       resume = clock.instant().plus(PAUSE);
       LOG.log(Level.WARNING, unreachable.getMessage() + "; letters wait", unreachable.getCause());
-      later(first.get(), 0);
+      later(first.get(), unreachable.reply());
     }
   }
 
@@ -92,7 +92,7 @@ final class Delivery {
 
   private void later(Taken taken, int reply) {
     Retries.next(taken.attempts(), taken.created(), clock.instant())
-        .ifPresentOrElse(at -> queue.postpone(taken, at), () -> giveUp(taken, reply));
+        .ifPresentOrElse(at -> queue.postpone(taken, at, reply), () -> giveUp(taken, reply));
   }
 
   private void giveUp(Taken taken, int reply) {

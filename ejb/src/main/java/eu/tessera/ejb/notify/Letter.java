@@ -26,9 +26,19 @@ public sealed interface Letter {
     return Optional.empty();
   }
 
+  /** What has happened before it and is told of together with it, the oldest first. */
+  default List<Occasion> before() {
+    return List.of();
+  }
+
   /** What fills the placeholders of its texts, in their order. */
   default List<Word> words() {
     return List.of();
+  }
+
+  /** Which letters are counted together when somebody asks for them ({@link Purses}). */
+  default String purse() {
+    return "house";
   }
 
   /** Whether the letter is written in English too, for colleagues who share a mailbox. */
@@ -88,8 +98,23 @@ public sealed interface Letter {
     }
   }
 
+  /** Tells those who run Tessera what they must do. */
+  sealed interface ToOperators extends Letter {
+    Link link();
+
+    @Override
+    default Optional<Link> button() {
+      return Optional.of(link());
+    }
+  }
+
   /** Somebody has registered with this address and is to confirm it. */
   record ConfirmRegistration(Link link, int hours) implements Request {
+    @Override
+    public String purse() {
+      return "registration";
+    }
+
     @Override
     public String key() {
       return "registration.confirm";
@@ -103,6 +128,11 @@ public sealed interface Letter {
    */
   record AlreadyRegistered(Link link) implements Pointer {
     @Override
+    public String purse() {
+      return "registration";
+    }
+
+    @Override
     public String key() {
       return "registration.existing";
     }
@@ -110,6 +140,11 @@ public sealed interface Letter {
 
   /** The owner has asked for a new password. */
   record ResetPassword(Link link, int hours) implements Request {
+    @Override
+    public String purse() {
+      return "reset";
+    }
+
     @Override
     public String key() {
       return "password.reset";
@@ -123,6 +158,11 @@ public sealed interface Letter {
    */
   record NoAccountHere(Link link) implements Pointer {
     @Override
+    public String purse() {
+      return "reset";
+    }
+
+    @Override
     public String key() {
       return "password.unknown";
     }
@@ -131,8 +171,30 @@ public sealed interface Letter {
   /** To the new address: its reader is to confirm that it is theirs. */
   record ConfirmNewEmail(Link link, int hours) implements Request {
     @Override
+    public String purse() {
+      return "address";
+    }
+
+    @Override
     public String key() {
       return "email.confirm";
+    }
+  }
+
+  /**
+   * Somebody with an account wants an address that is another account's.
+   *
+   * @param link the page to sign in
+   */
+  record AddressTaken(Link link) implements Pointer {
+    @Override
+    public String purse() {
+      return "address";
+    }
+
+    @Override
+    public String key() {
+      return "email.taken";
     }
   }
 
@@ -157,6 +219,30 @@ public sealed interface Letter {
     @Override
     public String key() {
       return "device.new";
+    }
+  }
+
+  /**
+   * Somebody signed in on devices that this account had not seen, several times since the last
+   * letter about that.
+   *
+   * @param number of the sign-ins
+   * @param before the last ones but one, the oldest first
+   * @param occasion the last one
+   */
+  record NewDevices(int number, List<Occasion> before, Occasion occasion) implements Event {
+    public NewDevices {
+      before = List.copyOf(before);
+    }
+
+    @Override
+    public String key() {
+      return "devices.new";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Number(number));
     }
   }
 
@@ -367,6 +453,94 @@ public sealed interface Letter {
     @Override
     public List<Word> words() {
       return List.of(new Word.Written(service), new Word.Written(reason));
+    }
+  }
+
+  /**
+   * What was planned has not gone live, for its checks did not hold any more.
+   *
+   * @param reason the first of them, as a sentence
+   * @param link to the service's page in the console
+   */
+  record SubmissionStopped(String service, String reason, Link link) implements ToContacts {
+    @Override
+    public String key() {
+      return "submission.stopped";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(service), new Word.Written(reason));
+    }
+  }
+
+  /**
+   * A program may do something in the owner's name.
+   *
+   * @param name what its maker calls it
+   */
+  record TokenMade(String name, Occasion occasion) implements Event {
+    @Override
+    public String key() {
+      return "token.made";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name));
+    }
+  }
+
+  /**
+   * A program may no longer do anything in the owner's name.
+   *
+   * @param name what its maker called it
+   */
+  record TokenEnded(String name, Occasion occasion) implements Event {
+    @Override
+    public String key() {
+      return "token.ended";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name));
+    }
+  }
+
+  /**
+   * The certificate of one of our own keys ends soon.
+   *
+   * @param name of the key: its use and the beginning of its fingerprint
+   * @param link to the page of our keys
+   */
+  record OwnKeyExpires(String name, Instant on, Link link) implements ToOperators {
+    @Override
+    public String key() {
+      return "ownkey.expires";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name), new Word.Day(on));
+    }
+  }
+
+  /**
+   * A step of the roll-over of one of our own keys is due.
+   *
+   * @param name of the key: its use and the beginning of its fingerprint
+   * @param link to the page of our keys
+   */
+  record OwnKeyDue(String name, Link link) implements ToOperators {
+    @Override
+    public String key() {
+      return "ownkey.due";
+    }
+
+    @Override
+    public List<Word> words() {
+      return List.of(new Word.Written(name));
     }
   }
 }

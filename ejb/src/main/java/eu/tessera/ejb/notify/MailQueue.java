@@ -1,6 +1,7 @@
 package eu.tessera.ejb.notify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Place;
 import eu.tessera.ejb.config.Vault;
@@ -9,22 +10,29 @@ import eu.tessera.persistence.notify.MailRow;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 
 /** The letters in the database, sealed: they hold one-time links and who has an account. */
 final class MailQueue {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SHOWN = 100;
 
   private final Database database;
   private final Vault vault;
   private final Clock clock;
+  private final SecretKey readers;
 
   MailQueue(Database database, Vault vault, Clock clock) {
+    this.readers = vault.keyFor("mail reader");
     this.database = database;
     this.vault = vault;
     this.clock = clock;
@@ -43,7 +51,7 @@ final class MailQueue {
     Instant now = clock.instant();
     try {
       byte[] sealed = vault.seal(place(id), JSON.writeValueAsBytes(letter));
-      new MailRepository(entities).add(new MailRow(id, sealed, now, now));
+      new MailRepository(entities).add(new MailRow(id, sealed, reader(letter.to()), now, now));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -70,9 +78,15 @@ final class MailQueue {
     return taken;
   }
 
-  void postpone(Taken letter, Instant until) {
+  /**
+   * Lets a taken letter wait.
+   *
+   * @param reply of the mail server, 0 for none
+   */
+  void postpone(Taken letter, Instant until, int reply) {
     database.change(
-        entities -> new MailRepository(entities).postpone(letter.id(), letter.attempts(), until));
+        entities ->
+            new MailRepository(entities).postpone(letter.id(), letter.attempts(), until, reply));
   }
 
   boolean remove(UUID id) {
@@ -85,9 +99,70 @@ final class MailQueue {
     return database.read(entities -> new MailRepository(entities).olderThan(limit, most));
   }
 
+  /** The letters that wait for one address, the oldest first; a hundred at the most. */
+  List<Post.Waiting> waitingFor(EmailAddress address) {
+    String reader = reader(address.canonical());
+    return database.read(entities -> new MailRepository(entities).ofReader(reader, SHOWN)).stream()
+        .flatMap(
+            row ->
+                opened(row).stream()
+                    .filter(letter -> !letter.pretended())
+                    .map(letter -> new Post.Waiting(letter.subject(), row.createdAt())))
+        .toList();
+  }
+
+  /** By the address as it is compared, however it was typed. */
+  private String reader(String address) {
+    String canonical = EmailAddress.of(address).map(EmailAddress::canonical).orElse(address);
+    return HexFormat.of().formatHex(Vault.mac(readers, canonical.getBytes(StandardCharsets.UTF_8)));
+  }
+
   long waiting() {
     return database.read(entities -> new MailRepository(entities).waiting());
   }
+
+  /** The letters that wait, the oldest first. */
+  List<Waiting> oldest(int most) {
+    return database.read(entities -> new MailRepository(entities).oldest(most)).stream()
+        .map(this::waiting)
+        .toList();
+  }
+
+  /** Of the letters that did not go, the one that has waited longest. */
+  Optional<Waiting> oldestFailed() {
+    return database
+        .read(entities -> new MailRepository(entities).oldestFailed())
+        .map(this::waiting);
+  }
+
+  /** The letter of that id. */
+  Optional<Waiting> find(UUID id) {
+    return database.read(entities -> new MailRepository(entities).byId(id)).map(this::waiting);
+  }
+
+  /** Lets what did not go be tried again at once; how many letters. */
+  int hasten() {
+    return database.write(entities -> new MailRepository(entities).hasten(clock.instant()));
+  }
+
+  private Waiting waiting(MailRow row) {
+    return new Waiting(
+        row.id(), row.createdAt(), row.attempts(), row.dueAt(), row.lastReply(), opened(row));
+  }
+
+  /**
+   * A letter as it lies in the queue.
+   *
+   * @param reply of the mail server when it last did not go, 0 for none
+   * @param letter empty when it does not open
+   */
+  record Waiting(
+      UUID id,
+      Instant created,
+      int attempts,
+      Instant due,
+      OptionalInt reply,
+      Optional<Envelope> letter) {}
 
   private Optional<Envelope> opened(MailRow row) {
     try {

@@ -1,33 +1,24 @@
 package eu.tessera.ejb.notify;
 
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.grid.Throttle;
-import eu.tessera.ejb.grid.Throttle.Limit;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import javax.crypto.SecretKey;
 
 /** Takes letters in: counts, writes out, seals, lays into the queue. */
 final class PostOffice implements Post {
-  private static final String ALL = "mail:all";
-
-  /** What happened to an account is told to its owner for longer than others may write. */
-  private static final int PATIENCE_WITH_EVENTS = 5;
+  /** The last part of the queue is kept for what owners must be told. */
+  private static final int RESERVE = 10;
 
   private final Scriptorium scriptorium;
   private final MailQueue queue;
-  private final Throttle throttle;
-  private final SecretKey naming;
+  private final Purses purses;
   private final boolean available;
   private final int most;
-  private final Limit usual;
-  private final Limit events;
-  private final Limit all;
   private final AtomicLong waiting = new AtomicLong();
   private final AtomicBoolean news = new AtomicBoolean();
 
@@ -39,13 +30,9 @@ final class PostOffice implements Post {
       Vault vault) {
     this.scriptorium = scriptorium;
     this.queue = queue;
-    this.throttle = throttle;
-    this.naming = vault.keyFor("mail throttle");
+    this.purses = new Purses(settings, throttle, vault);
     this.available = settings.server().isPresent();
     this.most = settings.waiting();
-    this.usual = hourly(settings.perAddress());
-    this.events = hourly(PATIENCE_WITH_EVENTS * settings.perAddress());
-    this.all = hourly(settings.perHour());
   }
 
   @Override
@@ -55,17 +42,22 @@ final class PostOffice implements Post {
 
   @Override
   public Posted enqueue(Recipient to, Letter letter) {
-    return handed(to, letter, false, queue::add);
+    return handed(to, letter, Asker.house(), false, queue::add);
   }
 
   @Override
-  public Posted enqueue(EntityManager entities, Recipient to, Letter letter) {
-    return handed(to, letter, false, written -> queue.add(entities, written));
+  public Posted enqueue(EntityManager entities, Recipient to, Letter letter, Asker asker) {
+    return handed(to, letter, asker, false, written -> queue.add(entities, written));
   }
 
   @Override
-  public Posted pretend(EntityManager entities, Recipient to, Letter letter) {
-    return handed(to, letter, true, written -> queue.add(entities, written));
+  public Posted pretend(EntityManager entities, Recipient to, Letter letter, Asker asker) {
+    return handed(to, letter, asker, true, written -> queue.add(entities, written));
+  }
+
+  @Override
+  public List<Waiting> waitingFor(EmailAddress address) {
+    return queue.waitingFor(address);
   }
 
   /** How many wait, as last counted; what is handed in from now on is added. */
@@ -78,31 +70,26 @@ final class PostOffice implements Post {
     return news.getAndSet(false);
   }
 
-  private Posted handed(Recipient to, Letter letter, boolean pretended, Consumer<Envelope> into) {
+  private Posted handed(
+      Recipient to, Letter letter, Asker asker, boolean pretended, Consumer<Envelope> into) {
     if (!available) {
       return Posted.UNAVAILABLE;
     }
-    boolean event = letter.happened().isPresent();
-    if (!throttle.allows(name(to, event), event ? events : usual)) {
+    boolean due = asker.kind() == Asker.Kind.HOUSE && !(letter instanceof Letter.ToContacts);
+    if (!purses.pay(to, letter, asker)) {
       return Posted.TOO_MANY;
     }
-    if (waiting.get() >= most || !event && !throttle.allows(ALL, all)) {
+    if (waiting.get() >= (due ? most : most - most / RESERVE)) {
+      return Posted.FULL;
+    }
+    // who has shown to belong to the account is not turned away by a flood of strangers
+    boolean counted = !due && asker.kind() != Asker.Kind.KNOWN_BROWSER;
+    if (counted && !purses.payForAll()) {
       return Posted.FULL;
     }
     into.accept(scriptorium.write(to, letter, pretended));
     waiting.incrementAndGet();
     news.set(true);
     return Posted.QUEUED;
-  }
-
-  /** By a keyed digest, so that the grid holds no address. */
-  private String name(Recipient to, boolean event) {
-    byte[] address = to.address().canonical().getBytes(StandardCharsets.UTF_8);
-    return (event ? "mail:event:" : "mail:to:")
-        + HexFormat.of().formatHex(Vault.mac(naming, address));
-  }
-
-  private static Limit hourly(int times) {
-    return new Limit(times, Duration.ofHours(1));
   }
 }

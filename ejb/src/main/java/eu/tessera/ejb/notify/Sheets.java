@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Puts a letter into one language. */
 final class Sheets {
@@ -35,11 +36,18 @@ final class Sheets {
         texts.sentence(letter.key() + ".lead", words),
         letter.button().map(l -> button(letter.key() + ".button", l)),
         texts.sentence(letter.key() + ".after", words),
-        letter.happened().map(this::facts).orElse(List.of()),
+        Stream.concat(letter.before().stream(), letter.happened().stream())
+            .flatMap(occasion -> facts(occasion).stream())
+            .toList(),
         letter.happened().flatMap(Occasion::notMe).map(this::dispute),
         texts.text("letter.address"),
-        texts.text(
-            letter instanceof Letter.ToContacts ? "letter.footer.contacts" : "letter.footer"));
+        texts.text(footer(letter)));
+  }
+
+  private static String footer(Letter letter) {
+    return letter instanceof Letter.ToContacts
+        ? "letter.footer.contacts"
+        : letter instanceof Letter.ToOperators ? "letter.footer.operators" : "letter.footer";
   }
 
   private Dispute dispute(Link link) {

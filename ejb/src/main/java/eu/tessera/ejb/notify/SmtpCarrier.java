@@ -15,6 +15,9 @@ final class SmtpCarrier implements Carrier {
   private static final int CONNECT_MILLIS = 10_000;
   private static final int ANSWER_MILLIS = 20_000;
 
+  /** RFC 4954 6: authentication credentials invalid. */
+  private static final int NOT_SIGNED_IN = 535;
+
   private final MailServer server;
   private final InternetAddress from;
   private final Session usual;
@@ -63,9 +66,10 @@ final class SmtpCarrier implements Carrier {
           server.user().map(user -> user.password().reveal()).orElse(null));
       return transport;
     } catch (AuthenticationFailedException refused) {
-      throw new Unreachable("the mail server refuses TESSERA_SMTP_URL's user or password", null);
+      throw new Unreachable(
+          "the mail server refuses TESSERA_SMTP_URL's user or password", NOT_SIGNED_IN, null);
     } catch (MessagingException failed) {
-      throw new Unreachable("the mail server does not answer as it should", failed);
+      throw new Unreachable("the mail server does not answer as it should", 0, failed);
     }
   }
 

@@ -3,10 +3,15 @@ package eu.tessera.ejb.owndata;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.EidAccounts;
 import eu.tessera.ejb.account.EmailAddress;
+import eu.tessera.ejb.assertion.Names;
 import eu.tessera.ejb.browser.KnownBrowsers;
 import eu.tessera.ejb.change.Deletions;
+import eu.tessera.ejb.confirmation.OneTimeLink;
+import eu.tessera.ejb.confirmation.OneTimeLinks;
+import eu.tessera.ejb.confirmation.Purpose;
 import eu.tessera.ejb.factor.password.Passwords;
 import eu.tessera.ejb.logout.Visits;
+import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.session.Sessions;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.identity.EidIdentity;
@@ -115,7 +120,7 @@ final class KeptOfAccounts {
                         OwnEntry.EMPTY
                             .with("device", b.device())
                             .with("remembered", String.valueOf(b.remembered()))
-                            .with("created", b.met())
+                            .with("met", b.met())
                             .with("seen", b.seen()))
                 .toList());
   }
@@ -125,6 +130,46 @@ final class KeptOfAccounts {
         70,
         "deletion",
         a -> deletions.due(a.id()).stream().map(at -> OwnEntry.EMPTY.with("due", at)).toList());
+  }
+
+  /** Not their secrets: who has the letter has those. */
+  static OwnData links(OneTimeLinks links) {
+    return new Kept(
+        72,
+        "links",
+        a -> links.open(a.id().toString()).stream().map(KeptOfAccounts::link).toList());
+  }
+
+  private static OwnEntry link(OneTimeLink link) {
+    OwnEntry entry = OwnEntry.EMPTY.with("link", link.purpose().name());
+    return (link.purpose() == Purpose.EMAIL_CHANGE ? entry.with("email", link.payload()) : entry)
+        .with("ends", link.expires());
+  }
+
+  static OwnData letters(Post post) {
+    return new Kept(
+        74,
+        "letters",
+        a ->
+            a.email().stream()
+                .flatMap(address -> post.waitingFor(address).stream())
+                .map(w -> OwnEntry.EMPTY.with("letter", w.subject()).with("created", w.since()))
+                .toList());
+  }
+
+  static OwnData names(Names names) {
+    return new Kept(
+        76,
+        "names",
+        a ->
+            names.given(a.id()).stream()
+                .map(
+                    n ->
+                        OwnEntry.EMPTY
+                            .with("service", n.entityId())
+                            .with("name", n.name())
+                            .with("created", n.since()))
+                .toList());
   }
 
   static OwnData activity(ActivityLog log) {

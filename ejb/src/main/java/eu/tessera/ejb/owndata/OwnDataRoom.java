@@ -1,11 +1,14 @@
 package eu.tessera.ejb.owndata;
 
 import eu.tessera.ejb.account.EidAccounts;
+import eu.tessera.ejb.assertion.Names;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.browser.KnownBrowsers;
 import eu.tessera.ejb.change.Deletions;
+import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.factor.password.Passwords;
 import eu.tessera.ejb.logout.Visits;
+import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -35,6 +38,9 @@ public class OwnDataRoom {
       Visits visits,
       KnownBrowsers browsers,
       Deletions deletions,
+      OneTimeLinks links,
+      Post post,
+      Names names,
       ActivityLog log) {
     List<OwnData> own =
         List.of(
@@ -45,6 +51,9 @@ public class OwnDataRoom {
             KeptOfAccounts.visits(sessions, visits),
             KeptOfAccounts.browsers(browsers),
             KeptOfAccounts.deletion(deletions),
+            KeptOfAccounts.links(links),
+            KeptOfAccounts.letters(post),
+            KeptOfAccounts.names(names),
             KeptOfAccounts.activity(log));
     return new OwnDataReport(Stream.concat(own.stream(), others.stream()).toList());
   }

@@ -28,7 +28,8 @@ final class CallbackRequest {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static String head(String method, ServiceUrl url, String target, String fields) {
+  /** The request line and the header, with {@code fields} of its own at the end. */
+  static String head(String method, ServiceUrl url, String target, String fields) {
     String host = url.origin().substring(url.origin().indexOf("://") + 3);
     return method
         + " "
@@ -41,7 +42,7 @@ final class CallbackRequest {
   }
 
   /** Path and query of an address, which holds no white space or control sign: it was read so. */
-  private static String target(String address) {
+  static String target(String address) {
     String rest = address.substring(address.indexOf("://") + 3);
     int fragment = rest.indexOf('#');
     rest = fragment < 0 ? rest : rest.substring(0, fragment);

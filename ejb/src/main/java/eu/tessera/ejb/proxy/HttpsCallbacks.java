@@ -6,10 +6,7 @@ import eu.tessera.federation.cas.ServiceUrl;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -41,14 +38,8 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
   private static final int MOST_OF_ONE = 4;
   private static final Duration WHOLE = Duration.ofSeconds(2);
 
-  /** Finds the addresses of a name. */
-  @FunctionalInterface
-  interface Names {
-    List<InetAddress> addresses(String host) throws UnknownHostException;
-  }
-
   private final SSLSocketFactory tls;
-  private final Names names;
+  private final CheckedNames names;
   private final Duration whole;
   private final Seats seats = new Seats(MOST_OF_ONE);
   private final ThreadPoolExecutor pool;
@@ -57,12 +48,12 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
    * @param tls trusts whom the system trusts
    */
   public HttpsCallbacks(SSLSocketFactory tls) {
-    this(tls, host -> List.of(InetAddress.getAllByName(host)), WHOLE);
+    this(tls, CheckedNames.MACHINES, WHOLE);
   }
 
-  HttpsCallbacks(SSLSocketFactory tls, Names names, Duration whole) {
+  HttpsCallbacks(SSLSocketFactory tls, CheckedNames.Names names, Duration whole) {
     this.tls = tls;
-    this.names = names;
+    this.names = new CheckedNames(names);
     this.whole = whole;
     this.pool =
         new ThreadPoolExecutor(
@@ -80,14 +71,23 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
     return thread;
   }
 
+  /** What a service said. */
+  private record Told(int status, String body) {
+    static Told of(HttpAnswer answer) throws IOException {
+      return new Told(answer.status(), answer.text());
+    }
+  }
+
   @Override
   public boolean deliver(
       String party, ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken) {
     try (TlsConnection connection = new TlsConnection(tls, url, whole)) {
-      Future<HttpAnswer> answer =
+      Future<Told> answer =
           seated(
-              party, () -> connection.exchange(checked(url, reach), write(url, callback, spoken)));
-      HttpAnswer told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+              party,
+              () ->
+                  Told.of(connection.exchange(names.of(url, reach), write(url, callback, spoken))));
+      Told told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
       boolean taken = ProxyCallback.acknowledged(spoken, told.status(), told.body());
       if (!taken) {
         tell(url, "it answered with status " + told.status() + " and no acknowledgement");
@@ -109,7 +109,7 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
    * Makes the call on a thread of its own. The seat is left when the call is over, which may be
    * later than anybody waits for it: looking up a name cannot be broken off.
    */
-  private Future<HttpAnswer> seated(String party, Callable<HttpAnswer> call) {
+  private Future<Told> seated(String party, Callable<Told> call) {
     if (!seats.take(party)) {
       throw new RejectedExecutionException("all seats of the service are taken");
     }
@@ -130,18 +130,6 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
 
   private static byte[] write(ServiceUrl url, ProxyCallback callback, Dialect spoken) {
     return CallbackRequest.write(url, callback, spoken);
-  }
-
-  /** One private address among public ones is reason enough to go to none. */
-  private List<InetAddress> checked(ServiceUrl url, Reach reach) throws IOException {
-    List<InetAddress> addresses = names.addresses(TlsConnection.plain(url.host()));
-    boolean fit =
-        !addresses.isEmpty()
-            && (reach == Reach.ANYWHERE || addresses.stream().allMatch(PublicAddress::is));
-    if (!fit) {
-      throw new IOException("its address is not on the public network");
-    }
-    return addresses;
   }
 
   private static void tell(ServiceUrl url, String why) {

@@ -25,6 +25,9 @@ public sealed interface Choosing {
   /** Too many are at it; the link can still be used. */
   record Busy() implements Choosing {}
 
+  /** The owner cannot be told for now, so nothing was changed; the link can still be used. */
+  record Untold() implements Choosing {}
+
   /** Somebody was first, or the link is void by now. */
   record Gone() implements Choosing {}
 

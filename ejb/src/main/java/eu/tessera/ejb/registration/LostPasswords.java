@@ -15,9 +15,11 @@ import eu.tessera.ejb.confirmation.Purpose;
 import eu.tessera.ejb.confirmation.ResetNote;
 import eu.tessera.ejb.confirmation.Token;
 import eu.tessera.ejb.dispute.Letterhead;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Link;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Post.Posted;
 import eu.tessera.ejb.notify.Recipient;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
@@ -74,37 +76,42 @@ public final class LostPasswords {
    * @param typed the e-mail address or unique identifier
    * @param language of the page, for a reader whose own is not known
    * @param restart path and query of ours that go on to where the person wanted to go
-   * @param source network address of the browser
+   * @param from who asks
    */
-  public Asked ask(String typed, String language, String restart, String source) {
-    return ask("reset", typed, language, restart, source);
+  public Asked ask(String typed, String language, String restart, From from) {
+    return ask("reset", typed, language, restart, from);
   }
 
   /**
    * The same for who has a link that is over. Nobody proves there to be no program, so these
    * letters are counted by themselves: whoever floods that page keeps nobody from asking here.
    */
-  Asked renew(String typed, String language, String restart, String source) {
-    return ask(RENEWAL, typed, language, restart, source);
+  Asked renew(String typed, String language, String restart, From from) {
+    return ask(RENEWAL, typed, language, restart, from);
   }
 
-  private Asked ask(String what, String typed, String language, String restart, String source) {
+  private Asked ask(String what, String typed, String language, String restart, From from) {
     if (!post.available()) {
       return Asked.NO_MAIL;
     }
-    if (!turnstile.lets(what, source)) {
-      return Asked.TOO_MANY;
-    }
     Optional<Account> account =
         accounts.byLogin(typed).filter(a -> a.kind() != AccountKind.VIRTUAL);
+    Asker asker = turnstile.asker(account, from);
+    if (!turnstile.lets(what, asker)) {
+      return Asked.TOO_MANY;
+    }
     Optional<Account> usable = account.filter(Account::active).filter(a -> a.email().isPresent());
     Optional<EmailAddress> stranger =
         account.isPresent() ? Optional.empty() : EmailAddress.of(typed);
-    database.change(e -> write(e, typed, usable, stranger, language, restart));
+    Posted posted =
+        database.write(e -> write(e, typed, usable, stranger, language, restart, asker));
+    if (posted == Posted.FULL) {
+      return Asked.NO_MAIL;
+    }
     String uid = account.map(Account::uid).orElse(AuditEvent.NOBODY);
     // an event of an account is kept and takes longer than one of nobody: the answer waits for
     // neither
-    background.run(() -> audit.write(new AuditEvent.PasswordResetAsked(uid, source)));
+    background.run(() -> audit.write(new AuditEvent.PasswordResetAsked(uid, from.source())));
     return Asked.SENT;
   }
 
@@ -113,24 +120,27 @@ public final class LostPasswords {
    *
    * @param typed that name
    */
-  Asked pretend(String typed, String source) {
+  Asked pretend(String typed, From from) {
     if (!post.available()) {
       return Asked.NO_MAIL;
     }
-    if (!turnstile.lets(RENEWAL, source)) {
+    Asker asker = turnstile.asker(Optional.empty(), from);
+    if (!turnstile.lets(RENEWAL, asker)) {
       return Asked.TOO_MANY;
     }
-    database.change(e -> write(e, typed, Optional.empty(), Optional.empty(), "en", ""));
-    return Asked.SENT;
+    Posted posted =
+        database.write(e -> write(e, typed, Optional.empty(), Optional.empty(), "en", "", asker));
+    return posted == Posted.FULL ? Asked.NO_MAIL : Asked.SENT;
   }
 
-  private void write(
+  private Posted write(
       EntityManager entities,
       String typed,
       Optional<Account> usable,
       Optional<EmailAddress> stranger,
       String language,
-      String restart) {
+      String restart,
+      Asker asker) {
     // for nobody too a row is written, whose link nobody gets
     String subject = usable.map(a -> a.id().toString()).orElse(AuditEvent.NOBODY);
     String mailbox = usable.flatMap(Account::email).map(EmailAddress::canonical).orElse("");
@@ -140,16 +150,17 @@ public final class LostPasswords {
         new Letter.ResetPassword(
             letterhead.choosePassword(token), (int) Purpose.RESET.life().toHours());
     if (usable.isPresent()) {
-      post.enqueue(entities, reader(usable.get()), reset);
-    } else if (stranger.isPresent()) {
+      return post.enqueue(entities, reader(usable.get()), reset, asker);
+    }
+    if (stranger.isPresent()) {
       Link register = new Link(URI.create(letterhead.baseUrl() + PATH));
-      post.enqueue(
+      return post.enqueue(
           entities,
           new Recipient(stranger.get(), "", language),
-          new Letter.NoAccountHere(register));
-    } else {
-      post.pretend(entities, new Recipient(nobody(typed), "", language), reset);
+          new Letter.NoAccountHere(register),
+          asker);
     }
+    return post.pretend(entities, new Recipient(nobody(typed), "", language), reset, asker);
   }
 
   /** Whom a letter is made out to that is never sent: each name its own, for they are counted. */

@@ -7,6 +7,7 @@ import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.account.NewAccount;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLink;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
@@ -23,6 +24,7 @@ import eu.tessera.ejb.logout.SingleLogout;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.session.Sessions;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -167,22 +169,29 @@ public final class PasswordLinks {
   private Choosing reset(String token, HashedPassword hashed, String device) {
     Optional<OneTimeLink> link = links.find(Purpose.RESET, token);
     Optional<Account> owner = link.flatMap(this::proved);
-    boolean done =
-        owner.isPresent()
-            && notices.database().write(e -> taken(e, token, owner.get(), hashed, device));
-    if (!done) {
+    Optional<Sessions.Ended> ended;
+    try {
+      ended =
+          owner.flatMap(
+              account -> notices.database().write(e -> taken(e, token, account, hashed, device)));
+    } catch (eu.tessera.ejb.notify.Untold untold) {
+      return new Choosing.Untold();
+    } catch (Conflict sameFormTwice) {
+      return new Choosing.Gone();
+    }
+    if (ended.isEmpty()) {
       return new Choosing.Gone();
     }
     Account account = owner.get();
     audit.write(new AuditEvent.PasswordSet(account.uid(), BY_RESET));
-    notices.logout().endAll(account.id());
+    notices.logout().tell(ended.get());
     return new Choosing.Done(account, false, restart(link.get()));
   }
 
-  private boolean taken(
+  private Optional<Sessions.Ended> taken(
       EntityManager entities, String token, Account account, HashedPassword hashed, String device) {
     if (links.take(entities, Purpose.RESET, token).isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     passwords.put(entities, account.id(), hashed);
     links.revoke(entities, Purpose.RESET, account.id().toString());
@@ -201,11 +210,11 @@ public final class PasswordLinks {
             email ->
                 notices
                     .post()
-                    .enqueue(
+                    .tell(
                         entities,
                         LostPasswords.reader(account),
                         new Letter.PasswordChanged(occasion)));
-    return true;
+    return Optional.of(notices.logout().end(entities, account.id(), Optional.empty()));
   }
 
   /**
@@ -214,16 +223,16 @@ public final class PasswordLinks {
    *
    * @param typed the user name
    * @param language of the page
-   * @param source network address of the browser
+   * @param from who asks
    */
-  public Asked renew(String token, String typed, String language, String source) {
+  public Asked renew(String token, String typed, String language, From from) {
     Optional<OneTimeLink> over = links.find(token).filter(link -> !link.open());
     Optional<Application> application =
         over.filter(link -> link.purpose() == Purpose.REGISTRATION)
             .map(link -> Pending.read(link.payload()))
             .filter(a -> sameAddress(a, typed));
     if (application.isPresent()) {
-      return registrations.ask(application.get(), source);
+      return registrations.ask(application.get(), from);
     }
     boolean own =
         over.filter(link -> link.purpose() == Purpose.RESET)
@@ -231,8 +240,8 @@ public final class PasswordLinks {
             .filter(a -> accounts.byLogin(typed).filter(a::equals).isPresent())
             .isPresent();
     return own
-        ? resets.renew(typed, language, restart(over.get()), source)
-        : resets.pretend(typed, source);
+        ? resets.renew(typed, language, restart(over.get()), from)
+        : resets.pretend(typed, from);
   }
 
   private static boolean sameAddress(Application application, String typed) {

@@ -2,6 +2,7 @@ package eu.tessera.ejb.registration;
 
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.audit.Audit;
+import eu.tessera.ejb.browser.KnownBrowsers;
 import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.config.Database;
@@ -78,8 +79,8 @@ public class RegistrationRoom {
 
   @Produces
   @jakarta.inject.Singleton
-  static Turnstile turnstile(Grid grid) {
-    return new Turnstile(grid.throttle());
+  static Turnstile turnstile(Grid grid, KnownBrowsers browsers) {
+    return new Turnstile(grid.throttle(), browsers);
   }
 
   @Produces

@@ -12,8 +12,10 @@ import eu.tessera.ejb.confirmation.Purpose;
 import eu.tessera.ejb.confirmation.Token;
 import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Letterhead;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Post.Posted;
 import eu.tessera.ejb.notify.Recipient;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -70,32 +72,36 @@ public final class Registrations {
   /**
    * Sends the link by which a password is chosen, or tells the reader of an account that is there.
    *
-   * @param source network address of the browser
+   * @param from who asks
    */
-  public Asked ask(Application application, String source) {
+  public Asked ask(Application application, From from) {
     if (!post.available()) {
       return Asked.NO_MAIL;
     }
-    if (!turnstile.lets("register", source)) {
+    EmailAddress email = application.email();
+    Optional<Account> there = accounts.byEmail(email);
+    Asker asker = turnstile.asker(there, from);
+    if (!turnstile.lets("register", asker)) {
       return Asked.TOO_MANY;
     }
-    send(application);
-    audit.write(new AuditEvent.RegistrationAsked(source));
+    boolean kept = disputes.keptForAnother(email, NOBODY);
+    Recipient reader = new Recipient(email, application.name().full(), application.language());
+    Posted posted =
+        database.write(e -> write(e, application, reader, there.isPresent() || kept, asker));
+    if (posted == Posted.FULL) {
+      return Asked.NO_MAIL;
+    }
+    audit.write(new AuditEvent.RegistrationAsked(from.source()));
     return Asked.SENT;
   }
 
-  /** Sends a fresh link for an application that was checked before. */
-  void send(Application application) {
-    EmailAddress email = application.email();
-    Optional<Account> there = accounts.byEmail(email);
-    boolean kept = disputes.keptForAnother(email, NOBODY);
-    Recipient reader = new Recipient(email, application.name().full(), application.language());
-    database.change(e -> write(e, application, reader, there.isPresent() || kept));
-  }
-
   /** Both letters come with a link's row, so that both ways write the same. */
-  private void write(
-      EntityManager entities, Application application, Recipient reader, boolean there) {
+  private Posted write(
+      EntityManager entities,
+      Application application,
+      Recipient reader,
+      boolean there,
+      Asker asker) {
     Token token =
         links.issue(
             entities, Purpose.REGISTRATION, subject(application), Pending.written(application));
@@ -103,7 +109,7 @@ public final class Registrations {
         new Letter.ConfirmRegistration(
             letterhead.choosePassword(token), (int) Purpose.REGISTRATION.life().toHours());
     Letter existing = new Letter.AlreadyRegistered(letterhead.signIn());
-    post.enqueue(entities, reader, there ? existing : fresh);
+    return post.enqueue(entities, reader, there ? existing : fresh, asker);
   }
 
   /** Under which all links of one address are known. */

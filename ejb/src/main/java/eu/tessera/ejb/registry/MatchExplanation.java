@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells an integrator why an address is known or not, and what to write. */
 final class MatchExplanation {
@@ -13,13 +14,19 @@ final class MatchExplanation {
 
   private MatchExplanation() {}
 
+  /**
+   * Explains.
+   *
+   * @param told of which services the reader may know; of others no more is said than that they are
+   *     another service's
+   */
   static List<String> of(
-      ServiceUrl url, Optional<Registry.Entry> found, List<Registry.Entry> sameHost) {
+      ServiceUrl url,
+      Optional<Registry.Entry> found,
+      List<Registry.Entry> sameHost,
+      Predicate<RelyingParty> told) {
     if (found.isPresent()) {
-      Registry.Entry entry = found.get();
-      return List.of(
-          "The address %s belongs to \"%s\" (%s) by its pattern %s."
-              .formatted(url, entry.party().name(), entry.party().id(), entry.pattern()));
+      return List.of(owned(url, found.get(), told));
     }
     if (sameHost.isEmpty()) {
       return List.of(
@@ -30,11 +37,22 @@ final class MatchExplanation {
     List<String> sentences = new ArrayList<>();
     sentences.add("The host %s is known, but no pattern takes %s:".formatted(url.host(), url));
     sameHost.stream()
+        .filter(entry -> told.test(entry.party()))
         .sorted(Comparator.comparingInt(entry -> differences(entry.pattern(), url).size()))
         .limit(MOST)
         .map(entry -> sentence(entry, url))
         .forEach(sentences::add);
+    if (sameHost.stream().anyMatch(entry -> !told.test(entry.party()))) {
+      sentences.add("Another service has addresses on this host.");
+    }
     return sentences;
+  }
+
+  private static String owned(ServiceUrl url, Registry.Entry entry, Predicate<RelyingParty> told) {
+    return told.test(entry.party())
+        ? "The address %s belongs to \"%s\" (%s) by its pattern %s."
+            .formatted(url, entry.party().name(), entry.party().id(), entry.pattern())
+        : "The address %s is another service's.".formatted(url);
   }
 
   private static String sentence(Registry.Entry entry, ServiceUrl url) {

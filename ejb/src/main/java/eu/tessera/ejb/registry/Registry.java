@@ -181,9 +181,14 @@ public final class Registry {
     return byId.values();
   }
 
-  /** Why the address does or does not belong to a relying party, in sentences for integrators. */
-  public List<String> explain(ServiceUrl url) {
-    return MatchExplanation.of(url, entry(url), candidates(url.host()));
+  /**
+   * Why the address does or does not belong to a relying party, in sentences for integrators.
+   *
+   * @param told of which services the reader may know; of others no more is said than that they are
+   *     another service's
+   */
+  public List<String> explain(ServiceUrl url, Predicate<RelyingParty> told) {
+    return MatchExplanation.of(url, entry(url), candidates(url.host()), told);
   }
 
   private Optional<Entry> entry(ServiceUrl url) {

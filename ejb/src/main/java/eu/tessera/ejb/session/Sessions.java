@@ -11,6 +11,7 @@ import eu.tessera.persistence.session.SessionRepository;
 import eu.tessera.persistence.session.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -153,6 +154,53 @@ public class Sessions {
         .toList();
   }
 
+  /**
+   * Ends the sessions of an account as part of the caller's transaction; none of them lives once
+   * that holds.
+   *
+   * @param kept the one that stays, if one does
+   * @return for {@link #forget}, once the transaction has held
+   */
+  public Ended end(EntityManager entities, UUID account, Optional<UUID> kept) {
+    SessionRepository sessions = new SessionRepository(entities);
+    List<SessionRow> gone =
+        sessions.remove(
+            sessions.ofAccount(account).stream()
+                .map(SessionRow::id)
+                .filter(id -> !kept.equals(Optional.of(id)))
+                .toList());
+    return new Ended(
+        gone.stream().map(Sessions::read).toList(),
+        gone.stream().map(SessionRow::cookieDigest).toList());
+  }
+
+  /** Drops the copies of sessions that were ended in a transaction which has held. */
+  public void forget(Ended ended) {
+    ended.digests().forEach(copies::drop);
+  }
+
+  /**
+   * Sessions that a transaction ends.
+   *
+   * @param digests of their cookies
+   */
+  public record Ended(List<Session> sessions, List<String> digests) {
+    public Ended {
+      sessions = List.copyOf(sessions);
+      digests = List.copyOf(digests);
+    }
+
+    /** None. */
+    public static Ended none() {
+      return new Ended(List.of(), List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "Ended[" + sessions.size() + "]";
+    }
+  }
+
   /** The live sessions of an account, the newest first. */
   public List<Session> ofAccount(UUID account) {
     Instant now = clock.instant();
@@ -163,12 +211,22 @@ public class Sessions {
   }
 
   /**
-   * The sessions of an account beyond those that it may have at once, unused for longest; a portion
-   * of them where there are very many.
+   * Ends sessions of an account that has more than it may have at once, those unused for longest; a
+   * portion of them where there are very many.
+   *
+   * @return what they were
    */
-  public List<UUID> beyondLimit(UUID account) {
-    return database.read(
-        e -> new SessionRepository(e).beyond(account, SessionLimits.MOST, SessionLimits.MOST));
+  public List<Session> endBeyondLimit(UUID account) {
+    if (database.read(e -> new SessionRepository(e).count(account)) <= SessionLimits.MOST) {
+      return List.of();
+    }
+    List<SessionRow> rows = database.write(e -> removedBeyond(new SessionRepository(e), account));
+    rows.forEach(row -> copies.drop(row.cookieDigest()));
+    return rows.stream().map(Sessions::read).toList();
+  }
+
+  private static List<SessionRow> removedBeyond(SessionRepository sessions, UUID account) {
+    return sessions.remove(sessions.beyond(account, SessionLimits.LEFT, SessionLimits.MOST));
   }
 
   /** Whether the session of this id is alive, for what was derived from it and ends with it. */
@@ -204,12 +262,8 @@ public class Sessions {
       return;
     }
     try {
-      database.change(
-          e -> {
-            SessionRepository sessions = new SessionRepository(e);
-            // in one order on all nodes, so that two that write at once never wait for each other
-            new TreeMap<>(seen).forEach(sessions::seen);
-          });
+      // in one order on all nodes, so that two that write at once never wait for each other
+      database.change(e -> new SessionRepository(e).seen(new TreeMap<>(seen)));
     } catch (RuntimeException away) {
       // the database may be away for a moment: they are written at the next turn
       seen.forEach(
@@ -230,9 +284,9 @@ public class Sessions {
     return session;
   }
 
-  /** Of many requests in a minute the one that replaces the copy notes it. */
+  /** Of many requests within a sight the one that replaces the copy notes it. */
   private void noteSight(String digest, Session session, Instant now) {
-    if (!now.isBefore(session.seen().plus(SessionLimits.SIGHT))
+    if (!now.isBefore(session.seen().plus(limits.sight()))
         && copies.replace(digest, session, session.seenAt(now))) {
       sights.put(session.id(), now);
     }

@@ -2,6 +2,7 @@ package eu.tessera.ejb.signin;
 
 import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Strength;
 import java.io.Serializable;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,7 +48,15 @@ public record SignInRequest(
    * @param begun when this sign-in began: older proofs do not count where fresh ones are asked
    */
   public List<Strength> satisfiedBy(Evidence evidence, Instant begun) {
-    return demand.satisfiedBy(fresh ? evidence.since(begun) : evidence);
+    Evidence counting = fresh ? evidence.since(begun) : evidence;
+    return demand.satisfiedBy(eidLevel().map(counting::withEidOf).orElse(counting));
+  }
+
+  /** The least level that a country's node must state, where the service asks for one by name. */
+  public Optional<LevelOfAssurance> eidLevel() {
+    return returnTo instanceof ReturnTo.SamlService service
+        ? service.ask().context().eidLevel()
+        : Optional.empty();
   }
 
   /** Whether signing in through {@code method} is both allowed and enough. */

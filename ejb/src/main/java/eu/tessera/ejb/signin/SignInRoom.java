@@ -37,18 +37,15 @@ public class SignInRoom {
 
   @Produces
   @Singleton
+  static Tries tries(Grid grid, KnownBrowsers browsers, Clock clock) {
+    return new Tries(grid.throttle(), Tries.Limits.DEFAULT, browsers::knows, clock);
+  }
+
+  @Produces
+  @Singleton
   static FactorRunner runner(
-      @Any Instance<Factor> factors,
-      Grid grid,
-      KnownBrowsers browsers,
-      Accounts accounts,
-      Audit audit,
-      Clock clock) {
-    return new FactorRunner(
-        factors.stream().toList(),
-        new Tries(grid.throttle(), Tries.Limits.DEFAULT, browsers::knows, clock),
-        new Auditor(accounts, audit),
-        clock);
+      @Any Instance<Factor> factors, Tries tries, Accounts accounts, Audit audit, Clock clock) {
+    return new FactorRunner(factors.stream().toList(), tries, new Auditor(accounts, audit), clock);
   }
 
   /** Tells the auditor what did not succeed. */

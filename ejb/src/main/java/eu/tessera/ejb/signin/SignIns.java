@@ -88,11 +88,15 @@ public final class SignIns {
     return engine.atOnce(request, known, clock.instant());
   }
 
-  /** Begins a sign-in; somebody already known is not asked for the name again. */
+  /**
+   * Begins a sign-in; somebody already known is not asked for the name again. Who is known by an
+   * eID alone is asked for everything: there may be no password to ask for.
+   */
   public SignInFlow begin(SignInRequest request, Browser browser, Optional<Known> known) {
     var started = new Started(new About(ids.get(), browser, request, clock.instant()), "");
     SignInFlow flow =
         known
+            .filter(k -> k.evidence().methods().contains(Method.PASSWORD))
             .<SignInFlow>map(k -> started.known(k.login(), k.account(), k.evidence()))
             .orElse(started);
     flows.put(flow.about().id(), flow, LIFE);

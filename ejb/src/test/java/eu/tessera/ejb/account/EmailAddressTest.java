@@ -27,7 +27,12 @@ class EmailAddressTest {
     "x@例え。jp, x@xn--r8jz45g.jp",
     "x@straße.example, x@straße.example",
     "Αθηνά@παράδειγμα.gr, αθηνά@xn--hxajbheg2az3al.gr",
-    "o'neil@example.org, o'neil@example.org"
+    "o'neil@example.org, o'neil@example.org",
+    "a=b@example.org, a=b@example.org",
+    "a?b@example.org, a?b@example.org",
+    "山田@例え.jp, 山田@xn--r8jz45g.jp",
+    "שלום@example.org, שלום@example.org",
+    "\ud83d\ude00@example.org, \ud83d\ude00@example.org"
   })
   void spellings_of_one_address_are_one(String typed, String canonical) {
     assertThat(EmailAddress.of(typed).map(EmailAddress::canonical)).contains(canonical);
@@ -77,6 +82,19 @@ class EmailAddressTest {
         "x\ud800@example.org",
         "x<y>@example.org",
         "\"x\"@example.org",
+        "\"x y\"@example.org",
+        "\"x\\\"@example.org",
+        "=?utf-8?q?x?=@example.org",
+        "=?utf-8?b?ZXZlQGV2aWwuZXhhbXBsZT4=?=@example.org",
+        "x=?y@example.org",
+        "x@=?utf-8?q?example?=.org",
+        "x\u200f@example.org",
+        "x\u2067y@example.org",
+        "x@\ud83d\ude00.org",
+        "Ada <ada@example.org>",
+        "mailto:x@example.org",
+        "x@example.org,y@example.org",
+        "x%0d%0aBcc: y@example.org",
         "x,y@example.org",
         "x;y@example.org",
         "x:y@example.org",
@@ -118,6 +136,7 @@ class EmailAddressTest {
               assertThat(EmailAddress.of(address.canonical()).map(EmailAddress::canonical))
                   .contains(address.canonical());
               assertThat(address.canonical()).doesNotContainPattern("[\\p{C}\\p{Z}]");
+              assertThat(address.typed()).doesNotContainPattern("[\\r\\n<>,;:\"]|=\\?");
             });
   }
 

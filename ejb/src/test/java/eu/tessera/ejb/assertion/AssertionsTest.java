@@ -20,9 +20,11 @@ import eu.tessera.ejb.registry.SamlService;
 import eu.tessera.ejb.registry.TestParties;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.Attributes;
+import eu.tessera.federation.identity.EidIdentity;
 import eu.tessera.federation.saml.KeyMaterial;
 import eu.tessera.federation.saml.NewKeys;
 import eu.tessera.federation.saml.idp.Answers;
@@ -231,7 +233,7 @@ class AssertionsTest {
   @Test
   void of_an_eid_the_definition_has_to_list_what_is_told() throws Exception {
     Account elise = eids.virtualFor(TestPeople.eid("BE", "BE/EU/123")).account();
-    Evidence byEid = Evidence.of(new Proof(Method.EID, clock.instant()));
+    Evidence byEid = eid(LevelOfAssurance.HIGH);
     String taken = "'thirdParty':['EID']";
     SamlService all = service(library, "library", taken);
     assertThat(told(all, library, ask(), session(elise), byEid).attributes().keySet())
@@ -249,6 +251,45 @@ class AssertionsTest {
         .containsEntry("eidCountry", List.of("BE"));
     // the same account by password: nothing of the eID
     assertThat(told(listed, library, ask(), session(elise), password()).attributes()).isEmpty();
+  }
+
+  @Test
+  void the_level_of_an_eid_is_that_of_the_session_and_not_the_one_last_stated() throws Exception {
+    Account elise = eids.virtualFor(TestPeople.eid("BE", "BE/EU/123")).account();
+    SamlService service =
+        service(library, "library", "'thirdParty':['EID'],'attributes':['eidLevel']");
+    // in another browser her country vouches for less, and what was stated last is kept
+    EidIdentity stated = TestPeople.eid("BE", "BE/EU/123");
+    EidIdentity less =
+        new EidIdentity(
+            stated.country(),
+            stated.identifier(),
+            stated.name(),
+            stated.originalName(),
+            stated.born(),
+            LevelOfAssurance.SUBSTANTIAL);
+    assertThat(eids.virtualFor(less).account().id()).isEqualTo(elise.id());
+    assertThat(eids.linkedTo(elise.id())).containsExactly(less);
+    for (LevelOfAssurance level : List.of(LevelOfAssurance.HIGH, LevelOfAssurance.SUBSTANTIAL)) {
+      Told told = told(service, library, ask(), session(elise), eid(level));
+      assertThat(told.contextClass()).isEqualTo(level.uri());
+      assertThat(told.attributes()).containsEntry("eidLevel", List.of(level.uri()));
+    }
+  }
+
+  @Test
+  void an_eid_of_a_session_that_remembers_no_level_counts_as_the_least() throws Exception {
+    Account elise = eids.virtualFor(TestPeople.eid("BE", "BE/EU/123")).account();
+    SamlService service =
+        service(library, "library", "'thirdParty':['EID'],'attributes':['eidLevel']");
+    Evidence before = Evidence.of(new Proof(Method.EID, clock.instant()));
+    Told told = told(service, library, ask(), session(elise), before);
+    assertThat(told.contextClass()).isEqualTo(LevelOfAssurance.SUBSTANTIAL.uri());
+    assertThat(told.attributes()).isEmpty();
+  }
+
+  private Evidence eid(LevelOfAssurance level) {
+    return Evidence.of(Proof.byEid(level, clock.instant()));
   }
 
   @Test
@@ -355,7 +396,7 @@ class AssertionsTest {
       Evidence evidence)
       throws Exception {
     Outgoing.Post answer =
-        assertions.answer(service, asked(sp, service, ask), session, evidence).orElseThrow();
+        assertions.answer(service, asked(sp, service, ask), session, evidence).orElseThrow().post();
     return sp.receive(answer.value());
   }
 

@@ -3,17 +3,24 @@ package eu.tessera.ejb.captcha;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.captcha.Captchas.Outcome;
+import eu.tessera.ejb.config.TestClock;
+import eu.tessera.ejb.config.TestVault;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.GridMap;
 import eu.tessera.ejb.grid.LocalGrid;
+import eu.tessera.ejb.grid.Throttle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -24,9 +31,9 @@ class CaptchasTest {
   private static final String HERE = "192.0.2.1";
 
   private final Grid grid = new LocalGrid();
-  private final GridMap<Challenge> kept = grid.map("captchas", 50_000);
-  private final Captchas captchas =
-      new Captchas(grid, new CaptchaKind(true, 8), new SecureRandom());
+  private final TestClock clock = new TestClock();
+  private final AtomicInteger kept = new AtomicInteger();
+  private final Captchas captchas = captchas(new CaptchaKind(true, 8));
   private final String id = captchas.fresh(ME, HERE).orElseThrow();
 
   @Test
@@ -93,7 +100,7 @@ class CaptchasTest {
 
   @Test
   void where_the_setting_wants_work_no_code_is_shown_nor_taken() {
-    Captchas work = new Captchas(grid, new CaptchaKind(false, 8), new SecureRandom());
+    Captchas work = captchas(new CaptchaKind(false, 8));
     assertThat(work.picture(id, ME, HERE)).isEmpty();
     assertThat(work.answer(id, ME, code(), "")).isEqualTo(Outcome.WRONG);
   }
@@ -145,9 +152,101 @@ class CaptchasTest {
     return IntStream.range(0, sound.length).map(i -> Math.abs(sound[i])).max().orElseThrow();
   }
 
-  /** The answer is on the server only; here the test looks into the grid. */
+  @Test
+  void a_challenge_that_nobody_answers_is_kept_nowhere() {
+    IntStream.range(0, 100).forEach(i -> captchas.fresh(ME, HERE));
+    captchas.picture(id, ME, HERE);
+    captchas.answer(id, ME, "", "");
+    assertThat(kept).hasValue(0);
+    captchas.answer(id, ME, "wrong", "");
+    assertThat(kept).hasValue(1);
+  }
+
+  @Test
+  void a_challenge_of_our_own_making_only_is_taken() {
+    String altered = (id.charAt(0) == 'A' ? "B" : "A") + id.substring(1);
+    for (String none : List.of("", "x", altered, id + "A", "A".repeat(100), "A".repeat(9_000))) {
+      assertThat(captchas.answer(none, ME, "ABCDE", "")).as(none).isEqualTo(Outcome.GONE);
+      assertThat(captchas.picture(none, ME, HERE)).as(none).isEmpty();
+      assertThat(captchas.spend(none, ME)).as(none).isFalse();
+    }
+  }
+
+  @Test
+  void a_challenge_written_in_another_way_is_no_second_one() {
+    captchas.answer(id, ME, "wrong", "");
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (char last : alphabet.toCharArray()) {
+      String twin = id.substring(0, id.length() - 1) + last;
+      assertThat(captchas.answer(twin, ME, code(), "")).isEqualTo(Outcome.GONE);
+    }
+  }
+
+  @Test
+  void a_challenge_is_too_old_after_half_an_hour_but_one_that_was_met_is_not_asked_again() {
+    String met = captchas.fresh(ME, HERE).orElseThrow();
+    clock.passes(Duration.ofMinutes(29));
+    captchas.answer(met, ME, code(met), "");
+    clock.passes(Duration.ofMinutes(2));
+    assertThat(captchas.answer(id, ME, code(), "")).isEqualTo(Outcome.GONE);
+    assertThat(captchas.picture(id, ME, HERE)).isEmpty();
+    assertThat(captchas.passed(met, ME)).isTrue();
+    assertThat(captchas.spend(met, ME)).isTrue();
+  }
+
+  /** The answer is for the server's eyes only; the test has its key. */
   private String code() {
-    return kept.get(id).orElseThrow().code();
+    return code(id);
+  }
+
+  private static String code(String challenge) {
+    return Challenge.opened(TestVault.vault(), ME, challenge).orElseThrow().code();
+  }
+
+  private Captchas captchas(CaptchaKind kind) {
+    return new Captchas(counted(grid), kind, TestVault.vault(), clock, new SecureRandom());
+  }
+
+  private Grid counted(Grid real) {
+    return new Grid() {
+      @Override
+      public <V extends Serializable> GridMap<V> map(String name, int most) {
+        GridMap<V> entries = real.map(name, most);
+        return new GridMap<>() {
+          @Override
+          public boolean create(String key, V value, Duration life) {
+            kept.incrementAndGet();
+            return entries.create(key, value, life);
+          }
+
+          @Override
+          public void put(String key, V value, Duration life) {
+            kept.incrementAndGet();
+            entries.put(key, value, life);
+          }
+
+          @Override
+          public Optional<V> get(String key) {
+            return entries.get(key);
+          }
+
+          @Override
+          public Optional<V> take(String key) {
+            return entries.take(key);
+          }
+
+          @Override
+          public boolean replace(String key, V seen, V next, Duration life) {
+            return entries.replace(key, seen, next, life);
+          }
+        };
+      }
+
+      @Override
+      public Throttle throttle() {
+        return real.throttle();
+      }
+    };
   }
 
   private static String done(Work work) {

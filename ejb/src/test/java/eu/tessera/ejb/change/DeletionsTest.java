@@ -124,6 +124,35 @@ class DeletionsTest {
   }
 
   @Test
+  void a_deletion_that_cannot_be_told_is_not_planned_and_ends_no_session() {
+    Session session = house.signedIn();
+    house.post.fills();
+    assertThat(house.deletions.plan(house.owner, "Firefox on Linux", "192.0.2.1")).isEmpty();
+    assertThat(house.deletions.due(house.owner.id())).isEmpty();
+    assertThat(house.sessions.lives(session.id())).isTrue();
+  }
+
+  @Test
+  void no_account_goes_without_a_word() {
+    plan();
+    house.post.fills();
+    gone();
+    assertThat(house.accounts.byId(house.owner.id())).isPresent();
+    house.post.empties();
+    assertThat(house.deletions.carryOut()).isOne();
+    assertThat(house.post.addressee(Letter.AccountDeleted.class)).isEqualTo(TestHouse.ADDRESS);
+  }
+
+  @Test
+  void an_account_is_kept_whether_or_not_that_can_be_told() {
+    plan();
+    String link = cancelLink();
+    house.post.fills();
+    assertThat(house.deletions.cancelBy(link)).isTrue();
+    assertThat(house.deletions.due(house.owner.id())).isEmpty();
+  }
+
+  @Test
   void staff_do_not_delete_their_accounts() {
     Account staff = house.accounts.create(staff("staff77")).account().orElseThrow();
     assertThatThrownBy(() -> house.deletions.plan(staff, "Firefox on Linux", "192.0.2.1"))

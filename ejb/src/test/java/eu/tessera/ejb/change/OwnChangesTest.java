@@ -10,12 +10,14 @@ import eu.tessera.ejb.audit.AuditEntry;
 import eu.tessera.ejb.factor.password.PasswordChange;
 import eu.tessera.ejb.factor.password.policy.PasswordFlaw;
 import eu.tessera.ejb.notify.Letter;
+import eu.tessera.ejb.notify.Post.Posted;
 import eu.tessera.ejb.notify.TestPost;
 import eu.tessera.ejb.session.Session;
 import eu.tessera.federation.identity.PersonName;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -136,8 +138,32 @@ class OwnChangesTest {
     house.registered("new@example.org");
 
     assertThat(house.email.ask(house.owner, NEW, "192.0.2.1")).isEqualTo(EmailWish.ASKED);
-    assertThat(house.post.addressee(Letter.AlreadyRegistered.class)).isEqualTo("new@example.org");
+    assertThat(house.post.addressee(Letter.AddressTaken.class)).isEqualTo("new@example.org");
     assertThat(house.post.last(Letter.ConfirmNewEmail.class)).isEmpty();
+  }
+
+  @Test
+  void a_wish_for_an_address_that_is_taken_makes_the_first_link_void_as_any_other() {
+    house.registered("taken@example.org");
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    String first = wishLink();
+    house.email.ask(house.owner, TestPeople.email("taken@example.org"), "192.0.2.1");
+    assertThat(house.email.waits(first)).isFalse();
+  }
+
+  @Test
+  void an_address_that_is_taken_costs_the_same_rows_as_one_that_is_free() {
+    house.registered("taken@example.org");
+    house.email.ask(house.owner, TestPeople.email("taken@example.org"), "192.0.2.1");
+    long taken = links();
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    assertThat(taken).isOne();
+    assertThat(links()).isEqualTo(2);
+  }
+
+  private long links() {
+    return house.database.read(
+        e -> e.createQuery("select count(l) from OneTimeLinkRow l", Long.class).getSingleResult());
   }
 
   @Test
@@ -184,6 +210,78 @@ class OwnChangesTest {
     house.email.ask(house.owner, respelled, "192.0.2.1");
     assertThat(confirm(wishLink())).isEqualTo(EmailConfirmation.DONE);
     assertThat(house.addressNow()).isEqualTo("Owner@example.org");
+  }
+
+  @Test
+  void a_password_whose_change_cannot_be_told_stays_and_with_it_all_sessions() {
+    Session other = house.signedIn();
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    String wish = wishLink();
+    house.post.fills();
+
+    assertThat(change(NEW_PASSWORD)).isEqualTo(PasswordChange.UNTOLD);
+    assertThat(house.opens(TestHouse.PASSWORD)).isTrue();
+    assertThat(house.sessions.lives(other.id())).isTrue();
+    assertThat(house.email.waits(wish)).isTrue();
+    assertThat(house.audit.ofAccount(house.owner.uid(), 9))
+        .extracting(AuditEntry::kind)
+        .doesNotContain("PasswordSet");
+    house.post.empties();
+    assertThat(change(NEW_PASSWORD)).isEqualTo(PasswordChange.DONE);
+  }
+
+  @Test
+  void without_a_mail_server_a_password_can_be_changed_all_the_same() {
+    house.post.close();
+    assertThat(change(NEW_PASSWORD)).isEqualTo(PasswordChange.DONE);
+  }
+
+  @Test
+  void a_node_that_dies_in_the_middle_leaves_no_old_session_beside_a_new_password() {
+    Session other = house.signedIn();
+    Session here = house.signedIn();
+    house.diesAfter(1);
+    assertThatThrownBy(() -> house.password.change(house.owner, here, NEW_PASSWORD.toCharArray()))
+        .hasMessageContaining("died");
+
+    assertThat(house.opens(NEW_PASSWORD)).isTrue();
+    assertThat(house.sessions.lives(other.id())).isFalse();
+    assertThat(house.post.last(Letter.PasswordChanged.class)).isPresent();
+  }
+
+  @Test
+  void an_address_whose_change_cannot_be_told_stays_and_so_does_the_link() {
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    String link = wishLink();
+    house.post.fills();
+
+    assertThat(confirm(link)).isEqualTo(EmailConfirmation.UNTOLD);
+    assertThat(house.addressNow()).isEqualTo(TestHouse.ADDRESS);
+    house.post.empties();
+    assertThat(confirm(link)).isEqualTo(EmailConfirmation.DONE);
+  }
+
+  @Test
+  void a_wish_whose_letter_cannot_be_kept_leaves_the_earlier_link_as_it_was() {
+    house.registered("taken@example.org");
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    String first = wishLink();
+    house.post.refusesStrangers(Posted.FULL);
+    for (String wanted : List.of("newer@example.org", "taken@example.org")) {
+      assertThat(house.email.ask(house.owner, TestPeople.email(wanted), "192.0.2.1"))
+          .isEqualTo(EmailWish.NO_MAIL);
+    }
+    assertThat(house.email.waits(first)).isTrue();
+  }
+
+  @Test
+  void whether_an_address_had_its_letters_already_is_not_told() {
+    house.registered("taken@example.org");
+    house.post.refusesStrangers(Posted.TOO_MANY);
+    for (String wanted : List.of("newer@example.org", "taken@example.org")) {
+      assertThat(house.email.ask(house.owner, TestPeople.email(wanted), "192.0.2.1"))
+          .isEqualTo(EmailWish.ASKED);
+    }
   }
 
   private PasswordChange change(String password) {

@@ -3,7 +3,12 @@ package eu.tessera.ejb.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.account.Account;
+import eu.tessera.ejb.account.TestPeople;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.confirmation.OneTimeLink;
+import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.notify.Letter;
+import eu.tessera.ejb.notify.TestPost;
 import eu.tessera.ejb.owndata.Activity;
 import eu.tessera.ejb.owndata.ActivityLog;
 import eu.tessera.ejb.owndata.OwnData;
@@ -13,6 +18,7 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -60,6 +66,22 @@ class OwnDataTest {
     Activity activity = log.of(house.owner.uid(), Long.MAX_VALUE, 9).get(0);
     assertThat(activity.kind()).isEqualTo("FromTheFuture");
     assertThat(activity.facts()).isEmpty();
+  }
+
+  @Test
+  void open_links_and_waiting_letters_are_the_owners_to_see_without_their_secrets() {
+    house.email.ask(house.owner, TestPeople.email("new@example.org"), "192.0.2.1");
+    String secret = TestPost.token(house.post.last(Letter.ConfirmNewEmail.class).get().link());
+    assertThat(house.links.open(house.owner.id().toString()))
+        .extracting(OneTimeLink::purpose, OneTimeLink::payload)
+        .containsExactly(Tuple.tuple(Purpose.EMAIL_CHANGE, "new@example.org"));
+    assertThat(house.links.open(house.owner.id().toString()).toString()).doesNotContain(secret);
+    house.email.confirm(house.owner, secret, "Firefox");
+    assertThat(house.links.open(house.owner.id().toString()))
+        .extracting(OneTimeLink::purpose)
+        .containsExactly(Purpose.NOT_ME);
+    house.clock.passes(Duration.ofDays(10));
+    assertThat(house.links.open(house.owner.id().toString())).isEmpty();
   }
 
   @Test

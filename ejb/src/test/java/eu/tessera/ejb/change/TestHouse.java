@@ -31,11 +31,14 @@ import eu.tessera.federation.assurance.Evidence;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.persistence.schema.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A house with an owner in it, whose account is changed. */
 final class TestHouse {
@@ -44,6 +47,7 @@ final class TestHouse {
 
   final TestClock clock = new TestClock();
   final TestPost post = new TestPost();
+  private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
   final TestDatabase tested;
   final Database database;
   final Accounts accounts;
@@ -56,18 +60,21 @@ final class TestHouse {
   final OwnPassword password;
   final OwnEmail email;
   final Deletions deletions;
+  final NewDeviceLetters deviceLetters;
+  final OneTimeLinks links;
   final Account owner;
 
   TestHouse(TestDatabase tested) {
     this.tested = tested;
-    database = new StoredIn(tested.emptied());
+    Database stored = new StoredIn(tested.emptied());
+    database = mortal(stored);
     Vault vault = TestVault.vault();
     LocalGrid grid = new LocalGrid();
     LocalInvalidations invalidations = new LocalInvalidations();
     Letterhead letterhead = new Letterhead(URI.create("https://login.example.org/cas"));
     accounts = new Accounts(database, invalidations, clock);
     passwords = new Passwords(database, vault, new PasswordCost(64, 1, 1), clock);
-    audit = new Audit(database, vault, clock);
+    audit = new Audit(stored, vault, clock);
     sessions =
         new Sessions(
             database,
@@ -75,7 +82,7 @@ final class TestHouse {
             invalidations,
             clock);
     SingleLogout logout = TestLogout.of(sessions, grid, database, audit::write, clock);
-    OneTimeLinks links = new OneTimeLinks(database, vault, clock);
+    links = new OneTimeLinks(database, vault, clock);
     browsers = new KnownBrowsers(database, news -> {}, clock);
     disputes =
         new Disputes(
@@ -101,7 +108,30 @@ final class TestHouse {
             audit,
             Duration.ofDays(14),
             clock);
+    deviceLetters = new NewDeviceLetters(database, accounts, disputes, post, audit, clock);
     owner = registered(ADDRESS);
+  }
+
+  /** After so many more transactions, without those of the audit, it is as if the node had died. */
+  void diesAfter(int transactions) {
+    left.set(transactions);
+  }
+
+  private Database mortal(Database stored) {
+    return new Database() {
+      @Override
+      public <T> T read(Function<EntityManager, T> work) {
+        return stored.read(work);
+      }
+
+      @Override
+      public <T> T write(Function<EntityManager, T> work) {
+        if (left.getAndDecrement() <= 0) {
+          throw new IllegalStateException("the node has died");
+        }
+        return stored.write(work);
+      }
+    };
   }
 
   /** Somebody with an account and the password {@link #PASSWORD}. */

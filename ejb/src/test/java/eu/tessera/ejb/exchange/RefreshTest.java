@@ -17,6 +17,7 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,43 @@ class RefreshTest {
     Submission newest = node.services().history(OPAL, "library").get(0);
     assertThat(newest.state()).isEqualTo(State.LIVE);
     assertThat(newest.content().version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_roll_back_to_what_went_live_by_itself_waits_for_a_second_person() {
+    live(",'harmless':'apply'");
+    for (String contact : List.of("help", "desk")) {
+      clock.passes(HOURS);
+      String mail = "mailto:" + contact + "@x.example.org";
+      node.web.serves(ADDRESS, GOOD.contacts(TestMetadata.contact("support", mail)).xml());
+      node.exchange.refresh();
+    }
+    assertThat(node.services().history(OPAL, "library"))
+        .extracting(Submission::state)
+        .containsExactly(State.LIVE, State.SUPERSEDED, State.SUPERSEDED);
+    Submission asked = done(node.services().rollBack(CARA, "library", 2));
+    assertThat(asked.state()).isEqualTo(State.SUBMITTED);
+    assertThat(asked.content().origin()).isEqualTo(Origin.ROLL_BACK);
+    assertThat(
+            refused(node.services().approve(CARA, asked.id(), Optional.empty(), Optional.empty())))
+        .isEqualTo(Why.OWN_SUBMISSION);
+    assertThat(node.services().history(OPAL, "library").get(1).state()).isEqualTo(State.LIVE);
+    Submission live =
+        done(node.services().approve(OPAL, asked.id(), Optional.empty(), Optional.empty()));
+    assertThat(live.state()).isEqualTo(State.LIVE);
+  }
+
+  @Test
+  void a_roll_back_of_a_roll_back_to_what_was_approved_needs_nobody_more() {
+    live(",'harmless':'apply'");
+    clock.passes(HOURS);
+    node.web.serves(
+        ADDRESS, GOOD.contacts(TestMetadata.contact("support", "mailto:help@x.example.org")).xml());
+    node.exchange.refresh();
+    assertThat(done(node.services().rollBack(CARA, "library", 1)).state()).isEqualTo(State.LIVE);
+    node.exchange.refresh();
+    node.live(fetched("library", ADDRESS, ""));
+    assertThat(done(node.services().rollBack(CARA, "library", 3)).state()).isEqualTo(State.LIVE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package eu.tessera.ejb.exchange;
 
+import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.account.Role;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.config.Database;
@@ -13,6 +14,7 @@ import eu.tessera.ejb.keys.KeyRollover;
 import eu.tessera.ejb.keys.KeyUse;
 import eu.tessera.ejb.keys.SamlKeys;
 import eu.tessera.ejb.nearcache.LocalInvalidations;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.notify.Recipient;
@@ -58,6 +60,13 @@ final class TestExchange {
   final Database database;
 
   TestExchange(TestDatabase database, Path files, TestClock clock) {
+    this(database, files, clock, false);
+  }
+
+  /**
+   * @param nearAllowed whether services may be on private networks
+   */
+  TestExchange(TestDatabase database, Path files, TestClock clock, boolean nearAllowed) {
     this.clock = clock;
     this.database = new StoredIn(database);
     if (this.database.read(e -> new VaultProofRepository(e).find()).isEmpty()) {
@@ -74,11 +83,12 @@ final class TestExchange {
         new Exchange(
             this.database,
             new Catalogue(this.database, folder, stored),
-            new Checks(clock, false),
+            new Checks(clock, nearAllowed),
             web,
             new StoredOwnKeys(rollover, audit),
             new Contacts(letters, URI.create("https://login.example.org/cas")),
             Runnable::run,
+            Pace.BRISK,
             audit,
             clock);
     turn();
@@ -209,13 +219,18 @@ final class TestExchange {
     }
 
     @Override
-    public Posted enqueue(EntityManager entities, Recipient recipient, Letter letter) {
+    public Posted enqueue(EntityManager entities, Recipient recipient, Letter letter, Asker asker) {
       return enqueue(recipient, letter);
     }
 
     @Override
-    public Posted pretend(EntityManager entities, Recipient recipient, Letter letter) {
+    public Posted pretend(EntityManager entities, Recipient recipient, Letter letter, Asker asker) {
       return Posted.QUEUED;
+    }
+
+    @Override
+    public List<Waiting> waitingFor(EmailAddress address) {
+      return List.of();
     }
   }
 }

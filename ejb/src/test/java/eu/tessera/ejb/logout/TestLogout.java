@@ -7,11 +7,15 @@ import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.session.Sessions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A single logout for tests of other rooms. */
 public final class TestLogout {
+  /** What a test holds up on purpose is not given up while it looks. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private TestLogout() {}
 
   /** One with no services to tell. */
@@ -30,7 +34,8 @@ public final class TestLogout {
       Grid grid,
       Consumer<AuditEvent> audit,
       Clock clock) {
-    Farewells farewells = new Farewells(() -> registry, teller, audit, clock);
-    return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit);
+    Farewells farewells = new Farewells(() -> registry, teller, audit, clock, PATIENCE);
+    return new SingleLogout(
+        sessions, visits, farewells, new Rounds(grid, clock), events -> events.forEach(audit));
   }
 }

@@ -16,9 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service on this machine that takes logout messages, and misbehaves on request. */
-final class TestService implements AutoCloseable {
+public final class TestService implements AutoCloseable {
   /** What it does with a message. */
-  enum Manner {
+  public enum Manner {
     POLITE,
     /** Takes the connection and says nothing. */
     DEAD,
@@ -44,7 +44,7 @@ final class TestService implements AutoCloseable {
   private final AtomicInteger busiest = new AtomicInteger();
   private volatile Manner manner;
 
-  TestService(Manner manner) throws IOException {
+  public TestService(Manner manner) throws IOException {
     this.manner = manner;
     this.door = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
     start(this::welcome);
@@ -54,7 +54,7 @@ final class TestService implements AutoCloseable {
     manner = other;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + door.getLocalPort() + "/app/";
   }
 
@@ -64,7 +64,7 @@ final class TestService implements AutoCloseable {
   }
 
   /** What was posted as {@code logoutRequest}. */
-  List<String> messages() {
+  public List<String> messages() {
     return messages;
   }
 

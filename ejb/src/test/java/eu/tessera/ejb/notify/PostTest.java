@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class PostTest {
   private static final Letter REQUEST = new Letter.ResetPassword(TestLetters.LINK, 24);
+  private static final Asker STRANGER = Asker.stranger("192.0.2.1");
   private static final Letter EVENT = new Letter.PasswordChanged(TestLetters.occasion());
 
   private final TestDatabase database;
@@ -84,12 +85,12 @@ class PostTest {
             () ->
                 house.change(
                     entities -> {
-                      mail.post.enqueue(entities, TestLetters.ada(), REQUEST);
+                      mail.post.enqueue(entities, TestLetters.ada(), REQUEST, STRANGER);
                       throw new IllegalStateException("the account could not be changed");
                     }))
         .hasMessageContaining("could not be changed");
     assertThat(mail.queue.waiting()).isZero();
-    house.change(entities -> mail.post.enqueue(entities, TestLetters.ada(), REQUEST));
+    house.change(entities -> mail.post.enqueue(entities, TestLetters.ada(), REQUEST, STRANGER));
     assertThat(mail.queue.waiting()).isEqualTo(1);
   }
 
@@ -99,7 +100,7 @@ class PostTest {
             () ->
                 mail.database.change(
                     e -> {
-                      mail.post.pretend(e, TestLetters.ada(), REQUEST);
+                      mail.post.pretend(e, TestLetters.ada(), REQUEST, STRANGER);
                       throw new IllegalStateException("rolled back");
                     }))
         .isInstanceOf(IllegalStateException.class);
@@ -107,7 +108,7 @@ class PostTest {
   }
 
   private Posted pretended() {
-    return mail.database.write(e -> mail.post.pretend(e, TestLetters.ada(), REQUEST));
+    return mail.database.write(e -> mail.post.pretend(e, TestLetters.ada(), REQUEST, STRANGER));
   }
 
   @Test
@@ -230,29 +231,130 @@ class PostTest {
   }
 
   @Test
-  void one_address_gets_ten_letters_an_hour_and_what_happened_to_an_account_beyond_that() {
-    for (int i = 0; i < 10; i++) {
-      assertThat(mail.post.enqueue(TestLetters.ada(), REQUEST)).isEqualTo(Posted.QUEUED);
+  void one_address_gets_ten_letters_of_a_kind_an_hour_and_a_third_of_them_from_one_network() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(asked("192.0.2.1", REQUEST)).isEqualTo(Posted.QUEUED);
     }
-    assertThat(mail.post.enqueue(TestLetters.to("ADA@Example.org", "", "en"), REQUEST))
+    assertThat(asked("192.0.2.1", REQUEST)).isEqualTo(Posted.TOO_MANY);
+    for (int i = 0; i < 7; i++) {
+      assertThat(asked("198.51.100." + i, REQUEST)).isEqualTo(Posted.QUEUED);
+    }
+    assertThat(asked("203.0.113.1", REQUEST)).isEqualTo(Posted.TOO_MANY);
+    assertThat(
+            handed(
+                TestLetters.to("ADA@Example.org", "", "en"),
+                REQUEST,
+                Asker.stranger("203.0.113.2")))
         .isEqualTo(Posted.TOO_MANY);
-    assertThat(pretended()).isEqualTo(Posted.TOO_MANY);
-    for (int i = 0; i < 50; i++) {
-      assertThat(mail.post.enqueue(TestLetters.ada(), EVENT)).isEqualTo(Posted.QUEUED);
-    }
-    assertThat(mail.post.enqueue(TestLetters.ada(), EVENT)).isEqualTo(Posted.TOO_MANY);
-    assertThat(mail.post.enqueue(TestLetters.to("bob@example.org", "", "en"), REQUEST))
+    assertThat(handed(TestLetters.to("bob@example.org", "", "en"), REQUEST, STRANGER))
         .isEqualTo(Posted.QUEUED);
   }
 
   @Test
-  void all_together_have_a_limit_that_what_happened_to_an_account_does_not_count_in() {
+  void a_pretended_letter_is_counted_like_any_other() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(pretended()).isEqualTo(Posted.QUEUED);
+    }
+    assertThat(pretended()).isEqualTo(Posted.TOO_MANY);
+    assertThat(asked("192.0.2.1", REQUEST)).isEqualTo(Posted.TOO_MANY);
+  }
+
+  @Test
+  void no_flood_of_strangers_silences_what_the_house_has_to_tell() {
+    flooded(REQUEST);
+    for (int i = 0; i < 50; i++) {
+      assertThat(handed(TestLetters.ada(), EVENT, Asker.house())).isEqualTo(Posted.QUEUED);
+    }
+    assertThat(handed(TestLetters.ada(), EVENT, Asker.house())).isEqualTo(Posted.TOO_MANY);
+  }
+
+  @Test
+  void a_flood_of_registrations_uses_up_no_reset() {
+    flooded(new Letter.AlreadyRegistered(TestLetters.LINK));
+    flooded(new Letter.AddressTaken(TestLetters.LINK));
+    assertThat(asked("203.0.113.7", REQUEST)).isEqualTo(Posted.QUEUED);
+  }
+
+  @Test
+  void an_owner_in_a_known_browser_gets_a_letter_however_many_strangers_asked() {
+    flooded(REQUEST);
+    assertThat(handed(TestLetters.ada(), REQUEST, Asker.knownBrowser("home")))
+        .isEqualTo(Posted.QUEUED);
+    for (int i = 0; i < 9; i++) {
+      handed(TestLetters.ada(), REQUEST, Asker.knownBrowser("home"));
+    }
+    assertThat(handed(TestLetters.ada(), REQUEST, Asker.knownBrowser("home")))
+        .isEqualTo(Posted.TOO_MANY);
+  }
+
+  @Test
+  void all_together_have_a_limit_that_neither_the_house_nor_a_known_browser_counts_in() {
     TestMail small = new TestMail(database, "tessera.mail.per.hour", "2");
     for (int i = 0; i < 2; i++) {
-      assertThat(small.post.enqueue(TestLetters.ada(), REQUEST)).isEqualTo(Posted.QUEUED);
+      assertThat(handed(small, REQUEST, STRANGER)).isEqualTo(Posted.QUEUED);
     }
-    assertThat(small.post.enqueue(TestLetters.ada(), REQUEST)).isEqualTo(Posted.FULL);
-    assertThat(small.post.enqueue(TestLetters.ada(), EVENT)).isEqualTo(Posted.QUEUED);
+    assertThat(handed(small, REQUEST, STRANGER)).isEqualTo(Posted.FULL);
+    assertThat(handed(small, EVENT, Asker.house())).isEqualTo(Posted.QUEUED);
+    assertThat(handed(small, REQUEST, Asker.knownBrowser("home"))).isEqualTo(Posted.QUEUED);
+  }
+
+  @Test
+  void the_last_tenth_of_the_queue_is_kept_for_what_owners_must_be_told() {
+    TestMail small = new TestMail(database, "tessera.mail.waiting", "10");
+    for (int i = 0; i < 9; i++) {
+      assertThat(handed(small, REQUEST, Asker.stranger("192.0.2." + i))).isEqualTo(Posted.QUEUED);
+    }
+    assertThat(handed(small, REQUEST, Asker.stranger("192.0.2.99"))).isEqualTo(Posted.FULL);
+    assertThat(handed(small, EVENT, Asker.house())).isEqualTo(Posted.QUEUED);
+    assertThat(handed(small, EVENT, Asker.house())).isEqualTo(Posted.FULL);
+  }
+
+  @Test
+  void a_change_whose_letter_cannot_be_kept_is_undone() {
+    TestMail small = new TestMail(database, "tessera.mail.waiting", "1");
+    small.database.change(e -> small.post.tell(e, TestLetters.ada(), EVENT));
+    assertThatThrownBy(
+            () ->
+                small.database.change(
+                    e -> {
+                      small.queue.add(
+                          e,
+                          new Scriptorium(ZoneOffset.UTC, "example.org")
+                              .write(TestLetters.ada(), REQUEST, false));
+                      small.post.tell(e, TestLetters.ada(), EVENT);
+                    }))
+        .isInstanceOf(Untold.class);
+    assertThat(small.queue.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void an_owner_finds_what_waits_and_nobody_finds_what_was_pretended() {
+    handed(TestLetters.ada(), REQUEST, STRANGER);
+    pretended();
+    assertThat(mail.post.waitingFor(TestLetters.to("ADA@Example.org", "", "en").address()))
+        .extracting(Post.Waiting::subject)
+        .containsExactly("Choose a new password");
+    assertThat(mail.post.waitingFor(TestLetters.to("bob@example.org", "", "en").address()))
+        .isEmpty();
+  }
+
+  private void flooded(Letter letter) {
+    for (int i = 0; i < 30; i++) {
+      asked("198.51.100." + i, letter);
+    }
+    assertThat(asked("198.51.100.99", letter)).isEqualTo(Posted.TOO_MANY);
+  }
+
+  private Posted asked(String source, Letter letter) {
+    return handed(TestLetters.ada(), letter, Asker.stranger(source));
+  }
+
+  private Posted handed(Recipient to, Letter letter, Asker asker) {
+    return mail.database.write(e -> mail.post.enqueue(e, to, letter, asker));
+  }
+
+  private static Posted handed(TestMail at, Letter letter, Asker asker) {
+    return at.database.write(e -> at.post.enqueue(e, TestLetters.ada(), letter, asker));
   }
 
   @Test

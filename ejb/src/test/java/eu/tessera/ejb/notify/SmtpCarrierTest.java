@@ -76,6 +76,59 @@ class SmtpCarrierTest {
     }
   }
 
+  /** Whatever address and name were taken: one reader, and no header that is not ours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "o'neil+tag=x?y@example.org",
+        "%41{|}~!#$&*/^_`@example.org",
+        "ada@bücher.example",
+        "山田@例え.jp",
+        "שלום@example.org",
+        "\ud83d\ude00@example.org"
+      })
+  void each_address_that_is_taken_is_the_only_reader_of_its_letter(String typed) throws Exception {
+    TestSmtpServer server = server(plain());
+    for (String name :
+        List.of(
+            "=?utf-8?q?=0D=0ABcc:=20eve@evil.example?=",
+            "n".repeat(400),
+            "\u202eda\u2067 \u200fA",
+            "Сlаrа",
+            "山田 太郎",
+            "\ud83d\ude00 \"Ada\" (x) <y>, z;",
+            "Ada\r\nBcc: eve@evil.example")) {
+      assertThat(carried(server, TestLetters.to(typed, name, "en")).kind())
+          .isEqualTo(Outcome.Kind.SENT);
+    }
+    String wanted = TestLetters.to(typed, "", "en").address().canonical();
+    assertThat(server.recipients).allMatch(to -> to.equalsIgnoreCase(wanted));
+    for (byte[] letter : server.taken) {
+      String head = new String(letter, java.nio.charset.StandardCharsets.UTF_8);
+      List<String> headers =
+          head.split("\r\n\r\n")[0]
+              .lines()
+              .filter(line -> !line.startsWith(" ") && !line.startsWith("\t"))
+              .map(line -> line.replaceFirst(":.*", ""))
+              .toList();
+      assertThat(headers)
+          .doesNotHaveDuplicates()
+          .isSubsetOf(
+              "Received",
+              "From",
+              "To",
+              "Subject",
+              "Date",
+              "Message-ID",
+              "MIME-Version",
+              "Content-Type",
+              "Content-Language",
+              "Auto-Submitted",
+              "X-Auto-Response-Suppress");
+      assertThat(head).doesNotContain("eve@");
+    }
+  }
+
   @Test
   void a_name_in_any_alphabet_arrives_as_it_is_written() throws Exception {
     TestSmtpServer server = server(plain());

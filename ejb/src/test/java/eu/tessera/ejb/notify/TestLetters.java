@@ -40,9 +40,11 @@ final class TestLetters {
         new Letter.ResetPassword(LINK, 24),
         new Letter.NoAccountHere(LINK),
         new Letter.ConfirmNewEmail(LINK, 24),
+        new Letter.AddressTaken(LINK),
         new Letter.EmailChanged(o),
         new Letter.PasswordChanged(o),
         new Letter.NewDevice(o),
+        new Letter.NewDevices(3, List.of(Occasion.at(AT).on("Safari on iOS")), o),
         new Letter.EidLinked("BE", o),
         new Letter.EidUnlinked("EL", o),
         new Letter.FactorAdded(Method.TOTP, "My <i>phone", o),
@@ -55,7 +57,12 @@ final class TestLetters {
         new Letter.MetadataExpires(SERVICE, AT, LINK),
         new Letter.CertificateExpires(SERVICE, AT, LINK),
         new Letter.SubmissionApproved(SERVICE, LINK),
-        new Letter.SubmissionRejected(SERVICE, "The key\r\nis <too> short & old.", LINK));
+        new Letter.SubmissionRejected(SERVICE, "The key\r\nis <too> short & old.", LINK),
+        new Letter.SubmissionStopped(SERVICE, "The key\r\nhas <expired> & gone.", LINK),
+        new Letter.TokenMade("Nightly <b>build", o),
+        new Letter.TokenEnded("Nightly <b>build", o),
+        new Letter.OwnKeyExpires("PROVIDER_SIGNING 1F:2E:3D", AT, LINK),
+        new Letter.OwnKeyDue("PROVIDER_SIGNING 1F:2E:3D", LINK));
   }
 
   /** The kinds that the sealed interface permits, so that a new one is not forgotten here. */

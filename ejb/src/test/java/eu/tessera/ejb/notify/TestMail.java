@@ -65,7 +65,7 @@ final class TestMail {
     @Override
     public Trip begin() throws Unreachable {
       if (!reachable) {
-        throw new Unreachable("the test's mail server is away", null);
+        throw new Unreachable("the test's mail server is away", 0, null);
       }
       return new Trip() {
         @Override

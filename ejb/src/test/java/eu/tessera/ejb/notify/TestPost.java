@@ -1,6 +1,8 @@
 package eu.tessera.ejb.notify;
 
+import eu.tessera.ejb.account.EmailAddress;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +13,41 @@ public final class TestPost implements Post {
   public record Sent(String to, Letter letter) {}
 
   private final List<Sent> sent = new ArrayList<>();
+  private final List<Asker> askers = new ArrayList<>();
   private final List<String> pretended = new ArrayList<>();
   private boolean available = true;
+  private Posted fate = Posted.QUEUED;
+  private boolean forHouseToo;
 
   /** From now on no mail server is configured. */
   public void close() {
     available = false;
   }
 
+  /** From now on nothing more is kept, whoever writes. */
+  public void fills() {
+    fate = Posted.FULL;
+    forHouseToo = true;
+  }
+
+  /** From now on, what somebody asks for is not kept, and what the house has to tell still is. */
+  public void refusesStrangers(Posted why) {
+    fate = why;
+    forHouseToo = false;
+  }
+
+  /** From now on all is kept again. */
+  public void empties() {
+    fate = Posted.QUEUED;
+  }
+
   public List<Sent> sent() {
     return List.copyOf(sent);
+  }
+
+  /** For whom the last letter was written. */
+  public Asker lastAsker() {
+    return askers.get(askers.size() - 1);
   }
 
   /** To which addresses letters were pretended. */
@@ -57,18 +84,40 @@ public final class TestPost implements Post {
 
   @Override
   public Posted enqueue(Recipient to, Letter letter) {
-    sent.add(new Sent(to.address().typed(), letter));
-    return Posted.QUEUED;
+    return enqueue(null, to, letter, Asker.house());
   }
 
   @Override
-  public Posted enqueue(EntityManager entities, Recipient to, Letter letter) {
-    return enqueue(to, letter);
+  public Posted enqueue(EntityManager entities, Recipient to, Letter letter, Asker asker) {
+    Posted posted = fate(asker);
+    if (posted == Posted.QUEUED) {
+      sent.add(new Sent(to.address().typed(), letter));
+      askers.add(asker);
+    }
+    return posted;
   }
 
   @Override
-  public Posted pretend(EntityManager entities, Recipient to, Letter letter) {
-    pretended.add(to.address().canonical());
-    return Posted.QUEUED;
+  public Posted pretend(EntityManager entities, Recipient to, Letter letter, Asker asker) {
+    Posted posted = fate(asker);
+    if (posted == Posted.QUEUED) {
+      pretended.add(to.address().canonical());
+    }
+    return posted;
+  }
+
+  @Override
+  public List<Waiting> waitingFor(EmailAddress address) {
+    return sent.stream()
+        .filter(s -> s.to().equals(address.typed()))
+        .map(s -> new Waiting(s.letter().key(), Instant.EPOCH))
+        .toList();
+  }
+
+  private Posted fate(Asker asker) {
+    if (!available) {
+      return Posted.UNAVAILABLE;
+    }
+    return asker.kind() == Asker.Kind.HOUSE && !forHouseToo ? Posted.QUEUED : fate;
   }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.AccountStatus;
+import eu.tessera.ejb.browser.Encounter;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,50 @@ class LostPasswordsTest {
     assertThat(office.passwordLinks.choose(second, "Acht Brücken 8", "Firefox"))
         .isInstanceOf(Choosing.Gone.class);
     assertThat(office.opens(OWNER, PASSWORD)).isTrue();
+  }
+
+  @Test
+  void a_password_whose_change_cannot_be_told_stays_and_the_link_is_good_for_later() {
+    String token = office.lost(OWNER);
+    office.post.fills();
+    assertThat(office.passwordLinks.choose(token, PASSWORD, "Firefox"))
+        .isInstanceOf(Choosing.Untold.class);
+    assertThat(office.opens(OWNER, OLD)).isTrue();
+    office.post.empties();
+    assertThat(office.passwordLinks.choose(token, PASSWORD, "Firefox"))
+        .isInstanceOf(Choosing.Done.class);
+  }
+
+  @Test
+  void where_no_letter_can_be_kept_that_is_said_to_everybody_alike() {
+    office.post.fills();
+    for (String name : List.of(OWNER, "stranger@example.org", "n00zzzzz")) {
+      assertThat(ask(name)).as(name).isEqualTo(Asked.NO_MAIL);
+    }
+  }
+
+  @Test
+  void who_asks_in_a_browser_that_the_account_knows_is_no_stranger() {
+    ask(OWNER);
+    assertThat(office.post.lastAsker().kind()).isEqualTo(Asker.Kind.STRANGER);
+    office.browsers.met(
+        new Encounter(owner.id(), HERE.browser(), "Firefox", "192.0.2.1", Optional.empty()));
+    ask(OWNER);
+    assertThat(office.post.lastAsker()).isEqualTo(Asker.knownBrowser(HERE.browser()));
+    office.registered("neighbour@example.org");
+    ask("neighbour@example.org");
+    assertThat(office.post.lastAsker().kind()).isEqualTo(Asker.Kind.STRANGER);
+  }
+
+  @Test
+  void a_network_that_has_asked_too_often_keeps_no_owner_from_asking_in_a_known_browser() {
+    for (int i = 0; i < 40; i++) {
+      ask("n" + i);
+    }
+    assertThat(ask(OWNER)).isEqualTo(Asked.TOO_MANY);
+    office.browsers.met(
+        new Encounter(owner.id(), HERE.browser(), "Firefox", "192.0.2.1", Optional.empty()));
+    assertThat(ask(OWNER)).isEqualTo(Asked.SENT);
   }
 
   @Test

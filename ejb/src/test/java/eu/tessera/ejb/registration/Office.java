@@ -47,7 +47,7 @@ import java.util.function.Function;
 final class Office {
   static final String NEWCOMER = "newcomer@example.org";
   static final String PASSWORD = "Sieben Brücken 7";
-  static final String HERE = "192.0.2.1";
+  static final From HERE = new From("192.0.2.1", "a browser");
   static final String RESTART = "/login?service=https%3A%2F%2Fservice.example%2F";
 
   final TestClock clock = new TestClock();
@@ -59,6 +59,7 @@ final class Office {
   final Passwords passwords;
   final Sessions sessions;
   final OneTimeLinks links;
+  final KnownBrowsers browsers;
   final Registrations registrations;
   final LostPasswords lostPasswords;
   final PasswordLinks passwordLinks;
@@ -80,19 +81,11 @@ final class Office {
             clock);
     SingleLogout logout = TestLogout.of(sessions, grid, database, audit::write, clock);
     links = new OneTimeLinks(database, vault, clock);
+    browsers = new KnownBrowsers(database, news -> {}, clock);
     Disputes disputes =
         new Disputes(
-            database,
-            accounts,
-            links,
-            passwords,
-            logout,
-            new KnownBrowsers(database, news -> {}, clock),
-            post,
-            letterhead,
-            audit,
-            clock);
-    Turnstile turnstile = new Turnstile(grid.throttle());
+            database, accounts, links, passwords, logout, browsers, post, letterhead, audit, clock);
+    Turnstile turnstile = new Turnstile(grid.throttle(), browsers);
     registrations =
         new Registrations(
             database, accounts, disputes, links, letterhead, post, turnstile, audit, vault);

@@ -186,7 +186,9 @@ class RegistrationsTest {
     assertThat(office.registrations.ask(Office.application("more@example.org"), HERE))
         .isEqualTo(Asked.TOO_MANY);
     assertThat(office.post.sent()).hasSize(before);
-    assertThat(office.registrations.ask(Office.application("more@example.org"), "192.0.2.2"))
+    assertThat(
+            office.registrations.ask(
+                Office.application("more@example.org"), new From("192.0.2.2", "another browser")))
         .isEqualTo(Asked.SENT);
   }
 

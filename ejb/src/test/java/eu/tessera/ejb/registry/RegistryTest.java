@@ -96,7 +96,7 @@ class RegistryTest {
         .find(url(address))
         .ifPresent(
             party -> assertThat(party.urls()).anyMatch(pattern -> pattern.matches(url(address))));
-    assertThat(registry.explain(url(address))).isNotEmpty();
+    assertThat(registry.explain(url(address), all -> true)).isNotEmpty();
   }
 
   @Provide
@@ -139,7 +139,21 @@ class RegistryTest {
         "https://a.example.org:444/app/z|asks for port 443, not 444",
       })
   void an_integrator_is_told_why(String address, String sentence) {
-    assertThat(REGISTRY.explain(url(address))).anySatisfy(s -> assertThat(s).contains(sentence));
+    assertThat(REGISTRY.explain(url(address), all -> true))
+        .anySatisfy(s -> assertThat(s).contains(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example.org/app/z",
+    "http://a.example.org/app/z",
+    "https://a.example.org:444/app/z",
+    "https://a.example.org/",
+  })
+  void an_integrator_is_told_nothing_of_other_services_but_that_they_are_there(String address) {
+    assertThat(String.join(" ", REGISTRY.explain(url(address), none -> false)))
+        .containsIgnoringCase("another service")
+        .doesNotContain("\"app\"", "pattern https", "asks for", "takes the path");
   }
 
   @Test
@@ -147,11 +161,11 @@ class RegistryTest {
     Registry registry =
         Registry.of(
             List.of(at("dir", "https://a.example/App/"), at("file", "https://a.example/x")));
-    assertThat(registry.explain(url("https://a.example/App")))
+    assertThat(registry.explain(url("https://a.example/App"), all -> true))
         .anySatisfy(s -> assertThat(s).contains("add the address without its last slash too"));
-    assertThat(registry.explain(url("https://a.example/x/y")))
+    assertThat(registry.explain(url("https://a.example/x/y"), all -> true))
         .anySatisfy(s -> assertThat(s).contains("end it with a slash"));
-    assertThat(registry.explain(url("https://a.example/app/y")))
+    assertThat(registry.explain(url("https://a.example/app/y"), all -> true))
         .anySatisfy(s -> assertThat(s).contains("capitals count"));
   }
 }

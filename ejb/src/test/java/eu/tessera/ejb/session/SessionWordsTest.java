@@ -3,6 +3,7 @@ package eu.tessera.ejb.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,23 @@ class SessionWordsTest {
     assertThat(EvidenceText.read(written)).isEqualTo(all);
     assertThat(written.length()).isLessThan(4000);
     assertThat(EvidenceText.read(EvidenceText.written(Evidence.NONE))).isEqualTo(Evidence.NONE);
+  }
+
+  @Test
+  void the_level_of_an_eid_survives_being_written() {
+    for (LevelOfAssurance level : LevelOfAssurance.values()) {
+      Evidence byEid =
+          Evidence.of(new Proof(Method.PASSWORD, WHEN), Proof.byEid(level, WHEN.plusSeconds(1)));
+      assertThat(EvidenceText.read(EvidenceText.written(byEid))).isEqualTo(byEid);
+      assertThat(EvidenceText.read(EvidenceText.written(byEid)).eidLevel()).contains(level);
+    }
+  }
+
+  @Test
+  void an_eid_whose_level_a_newer_release_has_named_is_an_eid_without_a_level() {
+    Instant later = WHEN.plusSeconds(1);
+    assertThat(EvidenceText.read("EID@" + later + ",EID:COSMIC@" + later))
+        .isEqualTo(Evidence.of(new Proof(Method.EID, later)));
   }
 
   @Test
@@ -63,7 +81,7 @@ class SessionWordsTest {
             UUID.randomUUID(),
             UUID.randomUUID(),
             "n00abcde",
-            Evidence.of(new Proof(Method.PASSWORD, WHEN)),
+            Evidence.of(new Proof(Method.PASSWORD, WHEN), Proof.byEid(LevelOfAssurance.HIGH, WHEN)),
             "Firefox on Linux",
             WHEN,
             WHEN,

@@ -2,6 +2,7 @@ package eu.tessera.ejb.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.tessera.ejb.assertion.Ask;
 import eu.tessera.ejb.factor.Answer;
 import eu.tessera.ejb.factor.Factor;
 import eu.tessera.ejb.factor.FactorRunner;
@@ -14,10 +15,13 @@ import eu.tessera.ejb.signin.SignInFlow.Remark;
 import eu.tessera.federation.assurance.AuthenticationLevel;
 import eu.tessera.federation.assurance.Demand;
 import eu.tessera.federation.assurance.Evidence;
+import eu.tessera.federation.assurance.LevelOfAssurance;
 import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.assurance.Proof;
 import eu.tessera.federation.cas.Fingerprint;
 import eu.tessera.federation.cas.ServiceUrl;
+import eu.tessera.federation.saml.idp.ContextWish.Comparison;
+import eu.tessera.federation.saml.idp.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -267,6 +271,46 @@ class SignInsTest {
     now = now.plusSeconds(5);
     assertThat(signIns.step(answer(flow, Method.PASSWORD, "right")))
         .isInstanceOf(Step.HandBack.class);
+  }
+
+  @Test
+  void a_session_by_an_eid_of_a_lower_level_than_is_asked_is_not_enough() {
+    String high = LevelOfAssurance.HIGH.uri();
+    SignInRequest asked = bySaml(high);
+    assertThat(signIns.atOnce(asked, Optional.of(byEid(LevelOfAssurance.HIGH)))).isPresent();
+    Known lower = byEid(LevelOfAssurance.SUBSTANTIAL);
+    assertThat(signIns.atOnce(asked, Optional.of(lower))).isEmpty();
+    assertThat(signIns.atOnce(request(), Optional.of(lower))).isPresent();
+    // who came by an eID alone has no password to be asked for
+    SignInFlow flow = signIns.begin(asked, BROWSER, Optional.of(lower));
+    assertThat(signIns.step(flow)).isEqualTo(new Step.AskWho(List.of(Method.EID), ""));
+  }
+
+  private Known byEid(LevelOfAssurance level) {
+    return new Known(ADA, "v00abcde", Evidence.of(Proof.byEid(level, now)));
+  }
+
+  private static SignInRequest bySaml(String context) {
+    var r = request();
+    var ask =
+        new Ask(
+            new Reply("https://museum.example", "https://museum.example/acs", "_r", ""),
+            false,
+            false,
+            "",
+            true,
+            Comparison.MINIMUM,
+            List.of(context),
+            List.of(),
+            false);
+    return new SignInRequest(
+        r.purpose(),
+        new ReturnTo.SamlService("museum", "Museum", ask),
+        ask.context().demand(),
+        r.thirdParties(),
+        false,
+        false,
+        r.restart());
   }
 
   @Test

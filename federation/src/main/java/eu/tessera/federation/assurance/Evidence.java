@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,6 +69,25 @@ public record Evidence(List<Proof> proofs) implements Serializable {
   /** Whether some strength here reaches {@code wanted}. */
   public boolean reaches(AuthenticationLevel wanted) {
     return strengths().stream().anyMatch(s -> s.level().satisfies(wanted));
+  }
+
+  /**
+   * The level that a country's node stated of the eID used, where one was used. It belongs to this
+   * session: another one of the same person may have begun by an eID of another level.
+   */
+  public Optional<LevelOfAssurance> eidLevel() {
+    return proofs.stream().flatMap(p -> p.level().stream()).findFirst();
+  }
+
+  /** This evidence without an eID whose node stated less than {@code wanted}. */
+  public Evidence withEidOf(LevelOfAssurance wanted) {
+    return new Evidence(
+        proofs.stream()
+            .filter(
+                p ->
+                    p.method() != Method.EID
+                        || p.level().filter(l -> l.satisfies(wanted)).isPresent())
+            .toList());
   }
 
   /** When something was proved last: the epoch where nothing was. */

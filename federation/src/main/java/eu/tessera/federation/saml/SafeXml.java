@@ -48,10 +48,29 @@ public final class SafeXml {
    * @throws UnsafeXml at the first gate that it does not pass
    */
   public Document read(byte[] xml, Shape shape) throws UnsafeXml {
+    return judged(parse(utf8(bounded(xml)), shape), shape);
+  }
+
+  /**
+   * Reads the one message of a SOAP envelope.
+   *
+   * @param envelope as received
+   * @param shape what the message in it must be
+   * @return a DOM of the message alone, as {@link #read} gives it
+   * @throws UnsafeXml at the first gate that envelope or message do not pass
+   */
+  public Document readEnveloped(byte[] envelope, Shape shape) throws UnsafeXml {
+    return judged(SoapBody.message(parse(utf8(bounded(envelope)), shape)), shape);
+  }
+
+  private byte[] bounded(byte[] xml) throws UnsafeXml {
     if (xml.length > maximumBytes) {
       throw new UnsafeXml(Reason.SIZE, "more than " + maximumBytes + " bytes");
     }
-    Document document = parse(utf8(xml), shape);
+    return xml;
+  }
+
+  private static Document judged(Document document, Shape shape) throws UnsafeXml {
     Optional<String> finding = Structure.finding(document, shape);
     if (finding.isPresent()) {
       throw new UnsafeXml(Reason.STRUCTURE, finding.get());

@@ -21,6 +21,7 @@ public final class Caller {
 
   private final HttpClient client;
   private String network = "";
+  private String language = "";
   private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
 
   /**
@@ -36,9 +37,22 @@ public final class Caller {
     return this;
   }
 
+  /** The same, whose browser is set up for that language. */
+  public Caller reading(String language) {
+    this.language = language;
+    return this;
+  }
+
   /** Fetches an address. */
   public Answer get(String address) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(address)));
+  }
+
+  /** Fetches what is no text, such as a picture, with the cookies of now. */
+  public byte[] bytes(String address) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+    request.header("Cookie", held(URI.create(address)));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
   }
 
   /** Sends a form. */
@@ -82,20 +96,26 @@ public final class Caller {
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     var address = request.copy().build().uri();
-    var held =
-        jar(address).entrySet().stream()
-            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "));
+    var held = held(address);
     if (!held.isEmpty()) {
       request.header("Cookie", held);
     }
     if (!network.isEmpty()) {
       request.header("X-Forwarded-For", network);
     }
+    if (!language.isEmpty()) {
+      request.header("Accept-Language", language);
+    }
     var response =
         client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     response.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
     return new Answer(address, response);
+  }
+
+  private String held(URI address) {
+    return jar(address).entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private void keep(URI address, String header) {

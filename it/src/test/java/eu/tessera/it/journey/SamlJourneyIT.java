@@ -152,6 +152,109 @@ class SamlJourneyIT {
   }
 
   @Test
+  void the_level_that_a_service_asks_for_is_asked_of_the_country(
+      Tessera tessera, Visitors visitors) {
+    Page page = visitors.one().page();
+    Walk walk = toTheMuseum(tessera, page, "BY_EID").byEid().from("BE");
+    assertThat(levelAskedOfTheNode(page)).endsWith("/LoA/substantial");
+    page.context().clearCookies();
+    toTheMuseum(tessera, page, "BY_HIGH_EID").byEid().from("BE");
+    assertThat(levelAskedOfTheNode(page)).endsWith("/LoA/high");
+    walk.is(0).goesOn();
+    page.waitForURL("**/demo/museum/");
+    assertThat(walk.field("AuthnContextClassRef")).isEqualTo("http://eidas.europa.eu/LoA/high");
+  }
+
+  @Test
+  void the_level_of_an_eid_is_that_of_the_session_and_not_the_one_last_stated(
+      Tessera tessera, Visitors visitors) {
+    Page first = visitors.one().page();
+    Walk high = toTheMuseum(tessera, first, "BY_HIGH_EID").byEid().from("BE").is(0).goesOn();
+    first.waitForURL("**/demo/museum/");
+    assertThat(high.field("AuthnContextClassRef")).isEqualTo(HIGH);
+    Page second = visitors.one().page();
+    Walk lower = toTheMuseum(tessera, second, "BY_EID").byEid().from("BE").is(0).goesOn();
+    second.waitForURL("**/demo/museum/");
+    assertThat(lower.field("AuthnContextClassRef")).isEqualTo(SUBSTANTIAL);
+    // single sign-on in each: the same person, and what was stated there
+    toTheMuseum(tessera, first, "BY_EID");
+    first.waitForURL("**/demo/museum/");
+    assertThat(high.field("AuthnContextClassRef")).isEqualTo(HIGH);
+    // and where the second session asks for more, the country is asked once more
+    toTheMuseum(tessera, second, "BY_HIGH_EID");
+    assertThat(lower.step()).isEqualTo("identify");
+    lower.byEid().from("BE").is(0).goesOn();
+    second.waitForURL("**/demo/museum/");
+    assertThat(lower.field("AuthnContextClassRef")).isEqualTo(HIGH);
+  }
+
+  private static final String HIGH = "http://eidas.europa.eu/LoA/high";
+  private static final String SUBSTANTIAL = "http://eidas.europa.eu/LoA/substantial";
+
+  /** What the node of the demo world has chosen already, because it was asked for it. */
+  private static String levelAskedOfTheNode(Page page) {
+    return page.locator("input[name=level]:checked").getAttribute("value");
+  }
+
+  @Test
+  void a_double_click_on_the_password_signs_in_once(Tessera tessera, Visitors visitors) {
+    Page page = visitors.one().page();
+    Walk walk = toTheMuseum(tessera, page, "ANYBODY");
+    walk.says(Walk.CITIZEN);
+    page.locator("#password").fill(Walk.CITIZENS_PASSWORD);
+    walk.buttonNamed("Sign in").dblclick();
+    page.waitForURL("**/demo/museum/");
+    assertThat(walk.field("name")).isEqualTo("Clara Citizen");
+  }
+
+  @Test
+  void a_request_that_is_sent_twice_does_no_harm(Tessera tessera, Visitors visitors) {
+    Page page = visitors.one().page();
+    String[] asked = new String[1];
+    page.onRequest(r -> asked[0] = r.url().contains("/saml/sso?") ? r.url() : asked[0]);
+    Walk walk = signedIn(tessera, page);
+    page.navigate(asked[0]);
+    page.waitForURL("**/demo/museum/");
+    assertThat(walk.field("name")).isEqualTo("Clara Citizen");
+  }
+
+  @Test
+  void a_service_that_is_dead_delays_no_other_and_is_shown(Tessera tessera, Visitors visitors)
+      throws Exception {
+    String dead = DeadService.registered(tessera);
+    Visitor visitor = visitors.one();
+    Page page = visitor.page();
+    signedIn(tessera, page);
+    // the page on the way there stays, for nobody takes the answer
+    visitor.profile().route("**/away.js", Route::abort);
+    page.navigate(tessera.page("/saml/start?provider=" + dead));
+    assertThat(new Walk(tessera, page).step()).isEqualTo("handover");
+    page.navigate(tessera.page("/logout"));
+    page.waitForSelector("[data-service='The museum'][data-state=TOLD]");
+    page.waitForSelector("[data-service='A dead service'][data-state=NOT_TOLD]");
+    visitor.looksAround("saml-logout-dead");
+    page.navigate(tessera.page("/login"));
+    assertThat(new Walk(tessera, page).step()).isEqualTo("identify");
+  }
+
+  @Test
+  void an_unsigned_logout_request_ends_nothing(Tessera tessera, Visitors visitors) {
+    Page page = visitors.one().page();
+    String[] asked = new String[1];
+    page.onRequest(r -> asked[0] = r.url().contains("/saml/slo?SAMLReq") ? r.url() : asked[0]);
+    Walk walk = signedIn(tessera, page);
+    page.route("**/saml/slo?SAMLReq**", Route::abort);
+    walk.buttonNamed("Sign out everywhere").click();
+    page.waitForCondition(() -> asked[0] != null);
+    page.unroute("**/saml/slo?SAMLReq**");
+    page.navigate(asked[0].replaceFirst("&SigAlg=.*", ""));
+    assertThat(walk.problem()).startsWith("T-20");
+    toTheMuseum(tessera, page, "QUIETLY");
+    page.waitForURL("**/demo/museum/");
+    assertThat(walk.field("name")).isEqualTo("Clara Citizen");
+  }
+
+  @Test
   void the_back_button_and_an_old_page_are_no_dead_end(Tessera tessera, Visitors visitors) {
     Page page = visitors.one().page();
     Walk walk = toTheMuseum(tessera, page, "ANYBODY");

@@ -3,7 +3,9 @@ package eu.tessera.persistence.audit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Appends to the chain and reads it. */
 public final class AuditRepository {
@@ -56,6 +58,23 @@ public final class AuditRepository {
             AuditRow.class)
         .setParameter("uid", uid)
         .setParameter("before", before)
+        .setParameter("since", since)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The row at a position of the chain. */
+  public Optional<AuditRow> at(long position) {
+    return Optional.ofNullable(entities.find(AuditRow.class, position));
+  }
+
+  /** What happened of these kinds since some time, the newest first. */
+  public List<AuditRow> ofKinds(Collection<String> kinds, Instant since, int limit) {
+    return entities
+        .createQuery(
+            "select e from AuditRow e where e.kind in :kinds and e.at >= :since order by e.at desc",
+            AuditRow.class)
+        .setParameter("kinds", kinds)
         .setParameter("since", since)
         .setMaxResults(limit)
         .getResultList();

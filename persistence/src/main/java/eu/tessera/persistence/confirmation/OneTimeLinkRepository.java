@@ -2,6 +2,7 @@ package eu.tessera.persistence.confirmation;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds, keeps and takes links of one use. */
@@ -44,6 +45,18 @@ public final class OneTimeLinkRepository {
         .setParameter("subject", subject)
         .setParameter("purpose", purpose)
         .executeUpdate();
+  }
+
+  /** The open links of a subject, the oldest first. */
+  public List<OneTimeLinkRow> open(String subject, Instant now) {
+    return entities
+        .createQuery(
+            "select l from OneTimeLinkRow l where l.subject = :subject and l.usedAt is null"
+                + " and l.expiresAt > :now order by l.createdAt",
+            OneTimeLinkRow.class)
+        .setParameter("subject", subject)
+        .setParameter("now", now)
+        .getResultList();
   }
 
   /** Removes what ended before {@code before}; how many. */

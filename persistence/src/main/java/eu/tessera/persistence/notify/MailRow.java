@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** A row of {@code mail}; changed only by {@link MailRepository}'s statements. */
@@ -24,15 +25,23 @@ public class MailRow {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "last_reply")
+  private Integer lastReply;
+
+  @Column(updatable = false)
+  private String reader;
+
   protected MailRow() {}
 
   /**
    * A letter nobody has tried to send.
    *
    * @param sealedLetter the letter and its reader, sealed for this row
+   * @param reader keyed digest of the address that it goes to
    * @param dueAt from when on it may be sent
    */
-  public MailRow(UUID id, byte[] sealedLetter, Instant dueAt, Instant createdAt) {
+  public MailRow(UUID id, byte[] sealedLetter, String reader, Instant dueAt, Instant createdAt) {
+    this.reader = reader;
     this.id = id;
     this.sealedLetter = sealedLetter.clone();
     this.dueAt = dueAt;
@@ -58,5 +67,13 @@ public class MailRow {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /**
+   * The mail server's reply when it last did not go, 0 for none; empty while nobody has tried it,
+   * and while a node has it in hand.
+   */
+  public OptionalInt lastReply() {
+    return lastReply == null ? OptionalInt.empty() : OptionalInt.of(lastReply);
   }
 }

@@ -26,6 +26,15 @@ class MailRepositoryTest {
   }
 
   @Test
+  void what_waits_for_a_reader_is_found_by_the_readers_digest_alone() {
+    UUID second = added(5);
+    assertThat(this.<List<MailRow>>in(r -> r.ofReader("ada", 10)))
+        .extracting(MailRow::id)
+        .containsExactly(second);
+    assertThat(this.<List<MailRow>>in(r -> r.ofReader("bob", 10))).isEmpty();
+  }
+
+  @Test
   void what_is_due_is_found_the_longest_due_first() {
     UUID second = added(5);
     UUID first = added(3);
@@ -68,8 +77,8 @@ class MailRepositoryTest {
   void only_who_has_it_may_postpone_it() {
     UUID id = added(0);
     in(r -> r.take(id, 0, LATER));
-    assertThat(this.<Boolean>in(r -> r.postpone(id, 0, NOW))).isFalse();
-    assertThat(this.<Boolean>in(r -> r.postpone(id, 1, NOW))).isTrue();
+    assertThat(this.<Boolean>in(r -> r.postpone(id, 0, NOW, 451))).isFalse();
+    assertThat(this.<Boolean>in(r -> r.postpone(id, 1, NOW, 451))).isTrue();
     assertThat(this.<List<MailRow>>in(r -> r.due(NOW, 10))).hasSize(1);
   }
 
@@ -93,7 +102,7 @@ class MailRepositoryTest {
     UUID id = UUID.randomUUID();
     in(
         r -> {
-          r.add(new MailRow(id, new byte[] {1, 2, 3}, NOW.plusSeconds(dueAfter), NOW));
+          r.add(new MailRow(id, new byte[] {1, 2, 3}, "ada", NOW.plusSeconds(dueAfter), NOW));
           return null;
         });
     return id;

@@ -7,17 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.tessera.ejb.access.AccessToken;
 import eu.tessera.ejb.access.AccessTokens;
+import eu.tessera.ejb.access.WrongTokens;
 import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.exchange.Actor;
 import eu.tessera.ejb.exchange.ExpiryCalendar;
+import eu.tessera.ejb.exchange.FederationFiles;
 import eu.tessera.ejb.exchange.OwnKeys;
 import eu.tessera.ejb.exchange.ServiceExchange;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.grid.Throttle;
+import eu.tessera.ejb.operation.AccountDesk;
+import eu.tessera.ejb.operation.AuditDesk;
+import eu.tessera.ejb.operation.CountryDesk;
+import eu.tessera.ejb.operation.MailDesk;
 import eu.tessera.ejb.registry.ServiceFolder;
 import eu.tessera.ejb.trouble.TroubleLog;
-import eu.tessera.web.signin.Sources;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +52,6 @@ public class ApiServlet extends HttpServlet {
   private static final int DEEPEST = 20;
   private static final String BEARER = "Bearer ";
   private static final Throttle.Limit OF_TOKEN = new Throttle.Limit(120, Duration.ofMinutes(1));
-  private static final Throttle.Limit OF_STRANGER = new Throttle.Limit(30, Duration.ofMinutes(1));
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -64,14 +69,28 @@ public class ApiServlet extends HttpServlet {
   @Inject private transient ServiceExchange exchange;
   @Inject private transient ExpiryCalendar calendar;
   @Inject private transient OwnKeys keys;
+  @Inject private transient FederationFiles federations;
   @Inject private transient TroubleLog troubles;
   @Inject private transient ServiceFolder services;
+  @Inject private transient CountryDesk countries;
+  @Inject private transient MailDesk mail;
+  @Inject private transient AuditDesk audit;
+  @Inject private transient AccountDesk support;
   @Inject private transient Clock clock;
-  private transient Resources resources;
+  private transient Routes routes;
+  private transient WrongTokens wrong;
 
   @Override
   public void init() {
-    resources = new Resources(exchange, calendar, keys, troubles, services, clock);
+    List<Route> all = new ArrayList<>();
+    all.addAll(new ServiceRoutes(exchange, troubles).all());
+    all.addAll(new SubmissionRoutes(exchange).all());
+    all.addAll(new LookUpRoutes(calendar, services, clock).all());
+    all.addAll(new KeyRoutes(keys).all());
+    all.addAll(new FederationRoutes(federations).all());
+    all.addAll(new OperationRoutes(countries, mail, audit, support).all());
+    routes = new Routes(all);
+    wrong = new WrongTokens(grid.throttle());
   }
 
   @Override
@@ -85,6 +104,9 @@ public class ApiServlet extends HttpServlet {
     Reply reply = answered(path, request);
     if (reply instanceof Reply.Content content) {
       send(content.status(), "application/json", content.body(), response);
+    } else if (reply instanceof Reply.Stream stream) {
+      frame(HttpServletResponse.SC_OK, stream.type(), response);
+      stream.writer().write(response.getOutputStream());
     } else {
       refuse(((Reply.Refused) reply).problem(), response);
     }
@@ -93,9 +115,9 @@ public class ApiServlet extends HttpServlet {
   private Reply answered(List<String> path, HttpServletRequest request) throws IOException {
     Optional<AccessToken> token = token(request);
     if (token.isEmpty()) {
-      return grid.throttle().allows("api " + Sources.of(request).address(), OF_STRANGER)
-          ? Reply.no(Problem.of(401, "NO_TOKEN", "Send a good token: Authorization: Bearer …"))
-          : tooOften();
+      return wrong.tooMany(request.getRemoteAddr())
+          ? Reply.no(Problem.of(429, "TOO_OFTEN", "Too many wrong tokens come from your address."))
+          : Reply.no(Problem.of(401, "NO_TOKEN", "Send a good token: Authorization: Bearer …"));
     }
     Optional<Account> account =
         accounts
@@ -119,6 +141,11 @@ public class ApiServlet extends HttpServlet {
       return Reply.no(Problem.of(405, "METHOD", "There are GET and POST here."));
     }
     JsonNode body = JSON.createObjectNode();
+    if (routes.takesDocument(request.getMethod(), path)) {
+      return routes.answer(
+          new Call(
+              actor, token.scopes(), "POST", path, Map.of(), body, request.getInputStream()));
+    }
     if (posts) {
       byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -130,7 +157,7 @@ public class ApiServlet extends HttpServlet {
         return Reply.no(Problem.of(400, "NOT_JSON", "The body is not JSON that can be read."));
       }
     }
-    return resources.answer(
+    return routes.answer(
         new Call(actor, token.scopes(), request.getMethod(), path, query(request), body));
   }
 
@@ -187,12 +214,16 @@ public class ApiServlet extends HttpServlet {
 
   private static void send(int status, String type, byte[] body, HttpServletResponse response)
       throws IOException {
+    frame(status, type, response);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static void frame(int status, String type, HttpServletResponse response) {
     response.setStatus(status);
     response.setContentType(type);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
   }
 }

@@ -3,9 +3,13 @@ package eu.tessera.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.tessera.ejb.access.Scope;
 import eu.tessera.ejb.exchange.Actor;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a program asks.
@@ -13,7 +17,8 @@ import java.util.Set;
  * @param actor for whom it acts
  * @param path the parts behind {@code /api/v1}
  * @param query of each parameter the first value
- * @param body an object; empty for GET
+ * @param body an object; empty for GET and where there is a document
+ * @param document as it comes; empty where the route takes none
  */
 record Call(
     Actor actor,
@@ -21,9 +26,24 @@ record Call(
     String method,
     List<String> path,
     Map<String, String> query,
-    JsonNode body) {
-  boolean is(String wanted, int parts) {
-    return method.equals(wanted) && path.size() == parts;
+    JsonNode body,
+    InputStream document) {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** One without a document. */
+  Call(
+      Actor actor,
+      Set<Scope> scopes,
+      String method,
+      List<String> path,
+      Map<String, String> query,
+      JsonNode body) {
+    this(actor, scopes, method, path, query, body, InputStream.nullInputStream());
+  }
+
+  /** Acts on the id at the second place of the path; what is no id of ours is not there. */
+  Reply withId(Function<UUID, Reply> act) {
+    return ID.matcher(at(1)).matches() ? act.apply(UUID.fromString(at(1))) : Routes.none();
   }
 
   String at(int place) {

@@ -1,5 +1,7 @@
 package eu.tessera.web.api;
 
+import static java.util.stream.Collectors.joining;
+
 import eu.tessera.ejb.exchange.Answer;
 import eu.tessera.ejb.exchange.Finding;
 import java.util.List;
@@ -30,6 +32,14 @@ record Problem(int status, String code, String detail, List<Finding> findings) {
           case HAS_ERRORS, INVALID -> 422;
         };
     return new Problem(status, refused.why().name(), refused.sentence(), refused.findings());
+  }
+
+  /** The path is there, and takes other methods. */
+  static Problem method(List<Route> here) {
+    return of(
+        405,
+        "METHOD",
+        "This takes " + here.stream().map(Route::method).collect(joining(", ")) + ".");
   }
 
   static Problem notFound() {

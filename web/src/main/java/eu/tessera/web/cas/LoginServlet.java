@@ -78,7 +78,9 @@ public class LoginServlet extends HttpServlet {
       explanations.explain(
           ProblemCode.SERVICE_UNKNOWN,
           Optional.of(service.text()),
-          String.join(" ", services.registry().explain(service)),
+          // whoever has the reference may read it, so it names no service; the console's page
+          // on addresses says more to those who may know
+          String.join(" ", services.registry().explain(service, none -> false)),
           request,
           response);
       return;

@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Why an address does or does not belong to a service, part by part. */
 @WebServlet("/console/address")
@@ -26,8 +27,9 @@ public class AddressServlet extends ConsolePage {
   Optional<ConsoleView> found(Visitor visitor, Frame frame, HttpServletRequest request) {
     String asked = asked(request, "url");
     Optional<ServiceUrl> url = ServiceUrl.read(asked).asOptional();
+    Predicate<RelyingParty> told = party -> visitor.actor().sees(party.owner());
     List<String> sentences =
-        url.map(services.registry()::explain)
+        url.map(known -> services.registry().explain(known, told))
             .orElseGet(
                 () ->
                     asked.isEmpty()
@@ -40,7 +42,8 @@ public class AddressServlet extends ConsolePage {
             frame,
             request.getRequestURI(),
             asked,
-            url.flatMap(services.registry()::find).map(RelyingParty::name),
+            url.flatMap(services.registry()::find)
+                .map(party -> told.test(party) ? party.name() : "another service’s address"),
             sentences));
   }
 }

@@ -80,18 +80,21 @@ abstract class ConsolePage extends HttpServlet {
     if (visitor.isEmpty()) {
       return;
     }
-    Typed typed = typed(request);
+    if (!place.isFor(visitor.get().actor())) {
+      nothing(request, response); // unread, for what was sent may be large
+      return;
+    }
     Frame frame = frame(visitor.get(), request);
-    boolean ours = proof.fits(visitor.get().session().id(), place(request), typed.text("proof"));
-    Outcome outcome =
-        !place.isFor(visitor.get().actor())
-            ? Outcome.nowhere()
-            : ours
-                ? acted(visitor.get(), typed, frame, request)
-                : new Outcome.Says(
-                    "This page was open too long, or was not ours. Look at it again, and send it once"
-                        + " more.");
-    answer(outcome, visitor.get(), frame, request, response);
+    try (Typed typed = typed(request)) {
+      boolean ours = proof.fits(visitor.get().session().id(), place(request), typed.text("proof"));
+      Outcome outcome =
+          ours
+              ? acted(visitor.get(), typed, frame, request)
+              : new Outcome.Says(
+                  "This page was open too long, or was not ours. Look at it again, and send it once"
+                      + " more.");
+      answer(outcome, visitor.get(), frame, request, response);
+    }
   }
 
   private void answer(
@@ -106,6 +109,11 @@ abstract class ConsolePage extends HttpServlet {
           response, request.getContextPath() + goes.path() + "?" + DONE + "=" + goes.done().word());
     } else if (outcome instanceof Outcome.Shows shows) {
       send(shows.view(), visitor, request, response);
+    } else if (outcome instanceof Outcome.Sends file) {
+      response.setContentType(file.type());
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+      file.writer().write(response.getOutputStream());
     } else if (outcome instanceof Outcome.Says says) {
       show(visitor, frame.saying(new Said(true, says.sentence())), request, response);
     } else {
@@ -134,6 +142,10 @@ abstract class ConsolePage extends HttpServlet {
   private void send(
       ConsoleView view, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // without a script; not with what was done, which is said once
+    view.reloads()
+        .ifPresent(
+            seconds -> response.setHeader("Refresh", seconds + "; url=" + request.getRequestURI()));
     answers.send(
         view,
         answers

@@ -16,12 +16,18 @@ enum Done {
   ROLLED_BACK("The earlier version is live again."),
   RETIRED("Taken out of use."),
   REFRESHED("Fetched."),
-  ADDED("Added."),
-  READING("It is being read. Load this page again to see how far it is."),
+  ADDED("Added. A second person has to approve it."),
+  READING("It is being read."),
   REMOVED("Taken out of use, with all its services."),
   KEY_PUBLISHED("The next key is published."),
   KEY_USED("The key is in use."),
   KEY_RETIRED("The key has retired."),
+  FETCHING(
+      "The metadata of all countries are being fetched. Load this page again in some seconds."),
+  MAIL_AGAIN("What did not go is tried again now."),
+  MAIL_DROPPED("Thrown away. Nobody will get this letter."),
+  CHECKING("The chain is being looked over."),
+  SESSIONS_ENDED("All sessions of the account have ended."),
   REVOKED("Revoked. It opens nothing any more.");
 
   private final String sentence;

@@ -20,6 +20,10 @@ enum Menu {
   METADATA("Our metadata", "/console/metadata", everybody()),
   FEDERATIONS("Federations’ files", "/console/federations", Actor::approver),
   KEYS("Our keys", "/console/keys", Actor::approver),
+  COUNTRIES("Countries", "/console/countries", Actor::approver),
+  MAIL("Mail queue", "/console/mail", Actor::operator),
+  AUDIT("Audit", "/console/audit", Actor::operator),
+  ACCOUNTS("Help with an account", "/console/accounts", Actor::operator),
   TOKENS("Tokens for programs", "/console/tokens", everybody());
 
   private final String label;

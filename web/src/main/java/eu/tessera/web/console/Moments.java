@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads moments as browsers post them, in the zone in which our pages show times. */
@@ -14,6 +15,11 @@ final class Moments {
   private static final ZoneId ZONE = Site.at("").zone();
 
   private Moments() {}
+
+  /** A moment as browsers read it, to the minute. */
+  static String written(Instant at) {
+    return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
 
   /** A moment, or none where nothing was typed; refused where it cannot be read. */
   static Answer<Optional<Instant>> read(String typed) {

@@ -1,8 +1,8 @@
 package eu.tessera.web.console;
 
 import eu.tessera.ejb.access.AccessToken;
-import eu.tessera.ejb.access.AccessTokens;
 import eu.tessera.ejb.access.Scope;
+import eu.tessera.ejb.change.OwnTokens;
 import eu.tessera.web.page.ConsoleView;
 import eu.tessera.web.page.ConsoleView.Frame;
 import eu.tessera.web.page.OperatorView;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Somebody's tokens for programs: made, shown once, revoked. */
@@ -28,7 +27,7 @@ public class TokensServlet extends ConsolePage {
   private static final int LONGEST_DAYS = 366;
   private static final int MOST = 20;
 
-  @Inject private transient AccessTokens tokens;
+  @Inject private transient OwnTokens tokens;
   @Inject private transient Clock clock;
 
   public TokensServlet() {
@@ -45,7 +44,7 @@ public class TokensServlet extends ConsolePage {
     Instant now = clock.instant();
     return new OperatorView.Tokens(
         frame,
-        tokens.madeBy(visitor.account().uid()).stream().map(t -> line(t, now)).toList(),
+        tokens.of(visitor.account()).stream().map(t -> line(t, now)).toList(),
         fresh,
         request.getContextPath() + "/api/v1/openapi.yaml");
   }
@@ -65,9 +64,10 @@ public class TokensServlet extends ConsolePage {
 
   @Override
   Outcome acted(Visitor visitor, Typed typed, Frame frame, HttpServletRequest request) {
-    String uid = visitor.account().uid();
     if (typed.text("do").equals("revoke")) {
-      return Ids.read(typed.text("token")).filter(id -> revoked(uid, id)).isPresent()
+      return Ids.read(typed.text("token"))
+              .filter(id -> tokens.revoke(visitor.account(), visitor.session(), id))
+              .isPresent()
           ? new Outcome.Goes("/console/tokens", Done.REVOKED)
           : Outcome.nowhere();
     }
@@ -82,18 +82,10 @@ public class TokensServlet extends ConsolePage {
             && !scopes.isEmpty()
             && life > 0
             && life <= LONGEST_DAYS
-            && tokens.madeBy(uid).stream().filter(t -> t.good(clock.instant())).count() < MOST;
+            && tokens.of(visitor.account()).stream().filter(t -> t.good(clock.instant())).count()
+                < MOST;
     return possible
-        ? new Outcome.Shows(
-            view(
-                visitor,
-                frame,
-                Optional.of(
-                    tokens
-                        .issue(name, scopes, uid, Optional.of(Duration.ofDays(life)))
-                        .secret()
-                        .reveal()),
-                request))
+        ? made(visitor, name, scopes, Duration.ofDays(life), frame, request)
         : new Outcome.Says(
             "Nothing was made. Write a name, choose what the token is for, and let it live from 1"
                 + " to 366 days. Nobody has more than "
@@ -101,9 +93,21 @@ public class TokensServlet extends ConsolePage {
                 + " at once.");
   }
 
-  /** Nobody revokes the token of somebody else. */
-  private boolean revoked(String uid, UUID token) {
-    return tokens.madeBy(uid).stream().anyMatch(t -> t.id().equals(token))
-        && tokens.revoke(token, uid);
+  private Outcome made(
+      Visitor visitor,
+      String name,
+      Set<Scope> scopes,
+      Duration life,
+      Frame frame,
+      HttpServletRequest request) {
+    return tokens
+        .make(visitor.account(), visitor.session(), name, scopes, life)
+        .map(issued -> Optional.of(issued.secret().reveal()))
+        .<Outcome>map(fresh -> new Outcome.Shows(view(visitor, frame, fresh, request)))
+        .orElseGet(
+            () ->
+                new Outcome.Says(
+                    "Nothing was made: the letter that tells you of it cannot be kept now. Try"
+                        + " again later."));
   }
 }

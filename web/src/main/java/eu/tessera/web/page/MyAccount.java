@@ -12,6 +12,7 @@ public final class MyAccount {
   public static final String CONFIGURE = "/userdata/configureMyAccount.cgi";
   public static final String PERSONAL = "/userdata/changePersonalDetails.cgi";
   public static final String CHANGE_EMAIL = "/userdata/changeEmail.cgi";
+  public static final String BROWSERS = "/userdata/myBrowsers.cgi";
   public static final String EIDS = "/userdata/manageMyEids.cgi";
   public static final String ACTIVITY = "/userdata/myActivity.cgi";
   public static final String DATA = "/userdata/downloadMyData.cgi";

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The console's pages besides those of single services: keys, federations, trials, tokens. */
 public interface OperatorView extends ConsoleView {
@@ -97,9 +98,15 @@ public interface OperatorView extends ConsoleView {
       List<Fact> facts,
       List<AsideLine> aside,
       int total,
-      boolean mayChange,
-      boolean uploaded)
+      FederationDeeds may,
+      boolean uploaded,
+      boolean busy)
       implements OperatorView {
+    @Override
+    public OptionalInt reloads() {
+      return busy ? OptionalInt.of(SOON) : OptionalInt.empty();
+    }
+
     public Federation {
       facts = List.copyOf(facts);
       aside = List.copyOf(aside);
@@ -110,6 +117,13 @@ public interface OperatorView extends ConsoleView {
       JtefederationGenerated.render(output, null, page, this);
     }
   }
+
+  /**
+   * What may be done with a federation's file by who looks at it.
+   *
+   * @param waits whether it waits for a second person
+   */
+  record FederationDeeds(boolean approve, boolean read, boolean remove, boolean waits) {}
 
   /** An entity that is not in use, and why. */
   record AsideLine(String entityId, ExchangeView.Verdict verdict) {}
@@ -146,7 +160,7 @@ public interface OperatorView extends ConsoleView {
       String url,
       List<Choice> levels,
       Optional<String> outcome,
-      boolean good,
+      Came came,
       List<Told> told)
       implements OperatorView {
     public Trial {
@@ -157,6 +171,23 @@ public interface OperatorView extends ConsoleView {
     @Override
     public void write(Page page, HtmlTemplateOutput output) {
       JtetestGenerated.render(output, null, page, this);
+    }
+  }
+
+  /** Whether a service would be told who somebody is. */
+  enum Came {
+    TOLD("It would be told who you are"),
+    REFUSED("It would be told no"),
+    UNTRIED("Nothing was tried");
+
+    private final String title;
+
+    Came(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The forms of My Account. Each posts {@code proof}, which shows that it is ours and made for this
- * session, and {@code uid}, by which what was typed finds its owner again after a sign-in.
+ * session, {@code uid}, by which what was typed finds its owner again after a sign-in, and {@code
+ * once}, by which one that is sent twice is known.
  */
 public interface OwnForm {
   /**
@@ -25,6 +26,7 @@ public interface OwnForm {
       String action,
       String proof,
       String uid,
+      String once,
       List<Complaint> complaints,
       Optional<Notice> notice) {
     public Frame {
@@ -76,12 +78,11 @@ public interface OwnForm {
    * Old password, and the new one twice.
    *
    * @param username what password managers keep it under
-   * @param shortest number of characters
-   * @param groups how many of the four groups of characters there must be; 0 for no such rule
+   * @param rules what the policy wants
    * @param samples random passwords to choose from
    */
   record ChangePassword(
-      Frame frame, String username, int shortest, int groups, List<String> samples)
+      Frame frame, String username, RegistrationView.Rules rules, List<String> samples)
       implements View, OwnForm {
     public ChangePassword {
       samples = List.copyOf(samples);

@@ -23,9 +23,16 @@ public record Site(
     privacy.ifPresent(Links::localOrAbsolute);
   }
 
-  /** An installation under a context path, with nothing of its own yet. */
+  /**
+   * An installation under a context path. Help and the privacy statement are where EU Login has
+   * them; those addresses lead on to the operator's own pages where there are such.
+   */
   public static Site at(String base) {
     return new Site(
-        base, base + "/login", Optional.empty(), Optional.empty(), ZoneId.of("Europe/Brussels"));
+        base,
+        base + "/login",
+        Optional.of(base + "/help.html"),
+        Optional.of(base + "/privacyStatement.html"),
+        ZoneId.of("Europe/Brussels"));
   }
 }

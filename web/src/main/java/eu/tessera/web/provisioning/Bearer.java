@@ -3,14 +3,14 @@ package eu.tessera.web.provisioning;
 import eu.tessera.ejb.access.AccessToken;
 import eu.tessera.ejb.access.AccessTokens;
 import eu.tessera.ejb.access.Scope;
+import eu.tessera.ejb.access.WrongTokens;
 import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.config.Secret;
 import eu.tessera.ejb.grid.Grid;
-import eu.tessera.ejb.grid.Throttle.Limit;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Knows the program that calls by its bearer token (RFC 6750 2.1). */
@@ -19,12 +19,11 @@ public final class Bearer {
   private static final String SCHEME = "Bearer ";
   private static final int SHORTEST = 32;
 
-  /** Wrong tokens of one source. */
-  private static final Limit LIMIT = new Limit(30, Duration.ofMinutes(5));
+  private static final int TOO_MANY = 429;
 
   private final AccessTokens tokens;
   private final Optional<Secret> configured;
-  private final Grid grid;
+  private final WrongTokens wrong;
 
   /**
    * @param values may set a token besides those of the console, of 32 characters or more
@@ -32,7 +31,7 @@ public final class Bearer {
   public Bearer(AccessTokens tokens, ConfiguredValues values, Grid grid) {
     this.tokens = tokens;
     this.configured = values.secret(SETTING);
-    this.grid = grid;
+    this.wrong = new WrongTokens(grid.throttle());
     configured
         .filter(secret -> secret.reveal().length() < SHORTEST)
         .ifPresent(
@@ -41,19 +40,16 @@ public final class Bearer {
             });
   }
 
+  /** What a call without a good token gets: 401, or 429 from where too many wrong ones come. */
+  int refusal(HttpServletRequest request) {
+    return wrong.tooMany(request.getRemoteAddr()) ? TOO_MANY : HttpServletResponse.SC_UNAUTHORIZED;
+  }
+
   /** Who calls, as the auditor reads it; empty for nobody that may. */
   Optional<String> caller(HttpServletRequest request) {
-    String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-    String source = "bearer|" + request.getRemoteAddr();
-    // paid before it is looked at, given back when it was right
-    if (!header.startsWith(SCHEME) || !grid.throttle().allows(source, LIMIT)) {
-      return Optional.empty();
-    }
-    Optional<String> caller = named(header.substring(SCHEME.length()).strip());
-    if (caller.isPresent()) {
-      grid.throttle().giveBack(source, LIMIT);
-    }
-    return caller;
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.startsWith(SCHEME))
+        .flatMap(header -> named(header.substring(SCHEME.length()).strip()));
   }
 
   private Optional<String> named(String token) {

@@ -44,7 +44,8 @@ public class ScimServlet extends HttpServlet {
       Optional<String> caller = bearer.caller(request);
       if (caller.isEmpty()) {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"scim\"");
-        throw new ScimProblem(401, "", "a bearer token with the scope users is needed");
+        throw new ScimProblem(
+            bearer.refusal(request), "", "a bearer token with the scope users is needed");
       }
       answer(caller.get(), request, response);
     } catch (ScimProblem problem) {

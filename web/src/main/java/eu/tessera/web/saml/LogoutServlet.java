@@ -179,8 +179,7 @@ public class LogoutServlet extends HttpServlet {
       answers.nothing(response);
     } else {
       Redirects.seeOther(
-          response,
-          request.getContextPath() + "/logout" + round.map(r -> "/" + r + "?again").orElse(""));
+          response, request.getContextPath() + "/logout" + round.map(r -> "/" + r).orElse(""));
     }
   }
 

@@ -44,11 +44,18 @@ public final class Departures {
   /** A way to the country for which the sign-in is bound; it stands still if there is none. */
   public Departure to(SignInFlow flow, String country) {
     Optional<SignedRequest> request =
-        eid.depart(flow.about().id(), country, flow.request().returnTo().relyingParty());
+        eid.depart(
+            flow.about().id(),
+            country,
+            flow.request().eidLevel(),
+            flow.request().returnTo().relyingParty());
     if (request.isEmpty()) {
-      return new Departure(
-          signIns.stop(flow, problems.of(Problem.Kind.COUNTRY_UNAVAILABLE, country)),
-          Optional.empty());
+      // a node that can be spoken to has no eID of the level that the service wants
+      Problem.Kind why =
+          eid.available(country)
+              ? Problem.Kind.EID_LEVEL_TOO_LOW
+              : Problem.Kind.COUNTRY_UNAVAILABLE;
+      return new Departure(signIns.stop(flow, problems.of(why, country)), Optional.empty());
     }
     SignInFlow gone = signIns.asking(flow, request.get().id());
     boolean awaited =

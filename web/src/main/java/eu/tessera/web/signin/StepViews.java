@@ -125,7 +125,7 @@ public final class StepViews {
           proof.remember(),
           thirdParties(flow),
           Optional.of(AccountPaths.lostPassword(address.contextPath(), flow)),
-          Optional.of(AccountPaths.register(address.contextPath(), flow)));
+          newAccount(flow, address));
     }
     if (step instanceof Step.AskCountry) {
       return new SignInView.Countries(action, departures.choices(context.locale()), complaint);
@@ -150,7 +150,14 @@ public final class StepViews {
         ProblemCodes.of(problem.kind()),
         problem.reference(),
         subject(problem, flow, context),
-        ways(flow, address));
+        ways(problem, flow, address));
+  }
+
+  /** Who confirms something about an account needs no other. */
+  private static Optional<String> newAccount(SignInFlow flow, FlowAddress address) {
+    return flow.request().purpose() == Purpose.CONFIRM
+        ? Optional.empty()
+        : Optional.of(AccountPaths.register(address.contextPath(), flow));
   }
 
   /** Why somebody who is signed in is asked again. */
@@ -181,9 +188,9 @@ public final class StepViews {
         : Optional.of(departures.name(problem.detail(), context.locale()));
   }
 
-  private static List<View.Action> ways(SignInFlow flow, FlowAddress address) {
+  private static List<View.Action> ways(Problem problem, SignInFlow flow, FlowAddress address) {
     List<View.Action> ways = new ArrayList<>();
-    if (flow.request().offers(Method.EID)) {
+    if (aboutACountry(problem) && flow.request().offers(Method.EID)) {
       ways.add(
           new View.Action(
               eu.tessera.web.page.Way.CHOOSE_ANOTHER_COUNTRY,
@@ -193,6 +200,14 @@ public final class StepViews {
         new View.Action(
             eu.tessera.web.page.Way.SIGN_IN_OTHERWISE, address.of(flow, FlowAddress.Way.AGAIN)));
     return ways;
+  }
+
+  /** Whether another choice of a country could help. */
+  private static boolean aboutACountry(Problem problem) {
+    return switch (problem.kind()) {
+      case TOO_MANY_TRIES, BUSY, ACCOUNT_NOT_USABLE -> false;
+      default -> true;
+    };
   }
 
   private static Optional<String> serviceName(SignInFlow flow) {

@@ -45,7 +45,7 @@ final class EntityChecks {
                 r.error(
                     "M-123",
                     PLACE,
-                    "The entityID belongs to the service \"" + other + "\" already.",
+                    "The entityID belongs to another service already.",
                     "Register another version of that service, or use another entityID."));
     Optional<String> wanted =
         s.party().saml().entityId().or(() -> s.party().saml().mdq().map(MdqQuery::entityId));

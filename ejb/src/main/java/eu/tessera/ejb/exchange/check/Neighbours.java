@@ -5,7 +5,10 @@ import eu.tessera.federation.saml.inspect.InspectedMetadata;
 import java.security.PublicKey;
 import java.util.Optional;
 
-/** What is known of the other services, and of the one that is live. */
+/**
+ * What is known of the other services, and of the one that is live. Findings do not name the
+ * others: who reads them may not know of them.
+ */
 public interface Neighbours {
   /** The id of another service with that entity id. */
   Optional<String> withEntity(String entityId, String except);

@@ -77,6 +77,10 @@ final class EnvelopeChecks {
 
   /** Must be there where the message is signed (SAML Bindings 3.4.5.2 and 3.5.5.2). */
   private static Optional<String> destination(Envelope envelope) {
+    if (envelope.received().binding() == Binding.SOAP) {
+      // it came to no address, but back over the connection that we had made (Bindings 3.2)
+      return Optional.empty();
+    }
     Optional<String> destination = Elements.attribute(envelope.root(), "Destination");
     if (destination.isEmpty()) {
       return envelope.signed()

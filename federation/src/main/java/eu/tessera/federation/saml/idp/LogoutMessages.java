@@ -13,8 +13,17 @@ import java.util.function.Supplier;
 
 /** Writes and signs logout messages (SAML Core 3.7, Profiles 4.4). */
 public final class LogoutMessages {
+  /** The header SOAPAction of what we bring by SOAP (SAML Bindings 3.2.2.4). */
+  public static final String SOAP_ACTION = "http://www.oasis-open.org/committees/security";
+
   private static final String OPENING = " xmlns:samlp=\"" + Answers.PROTOCOL + "\"";
   private static final String USER = "urn:oasis:names:tc:SAML:2.0:logout:user";
+
+  /** SAML Bindings 3.2.2; the message in it is signed by itself. */
+  private static final String ENVELOPE =
+      "<S:Envelope xmlns:S=\"http://schemas.xmlsoap.org/soap/envelope/\"><S:Body>";
+
+  private static final String ENVELOPE_END = "</S:Body></S:Envelope>";
 
   private final IdpSettings settings;
   private final XmlSigners signers;
@@ -50,6 +59,41 @@ public final class LogoutMessages {
               Halves text = requestText(id, to.location(), subject, sessionIndexes);
               return new Request(
                   id, carried(to.binding(), to.location(), "SAMLRequest", text, relayState));
+            });
+  }
+
+  /**
+   * A request of ours that we bring ourselves, by SOAP.
+   *
+   * @param id its identifier
+   * @param address where to
+   * @param envelope what to post there
+   */
+  public record Errand(String id, String address, byte[] envelope) {
+    /** Names a person. */
+    @Override
+    public String toString() {
+      return "Errand[" + id + "]";
+    }
+  }
+
+  /**
+   * The same as {@link #request}, for us to bring.
+   *
+   * @return empty when the service has no address for SOAP
+   */
+  public Optional<Errand> errand(Party party, NameId subject, List<String> sessionIndexes) {
+    return party
+        .provider()
+        .logout(Binding.SOAP)
+        .map(LogoutEndpoint::location)
+        .map(
+            to -> {
+              String id = Identifiers.fresh();
+              String signed =
+                  requestText(id, to, subject, sessionIndexes).signed(signers.current());
+              return new Errand(
+                  id, to, (ENVELOPE + signed + ENVELOPE_END).getBytes(StandardCharsets.UTF_8));
             });
   }
 

@@ -64,6 +64,29 @@ public final class LogoutReader {
     }
   }
 
+  /**
+   * Reads what a service answers to a request that we brought it ourselves. Every signature there
+   * is must hold; without one, what vouches for the answer is the service's certificate of TLS
+   * (SAML Profiles 4.4.4.2 leaves the choice).
+   *
+   * @param soap the envelope as it came, over a connection to the address of the metadata
+   * @param asked whom we asked
+   * @param requestId of our request
+   */
+  public LogoutAnswered brought(byte[] soap, Party asked, String requestId) {
+    try {
+      LogoutAnswered read = answered(door.open(soap, Shape.LOGOUT_RESPONSE, asked));
+      return read instanceof LogoutAnswered.Answered a && !a.inResponseTo().equals(requestId)
+          ? new LogoutAnswered.Unusable(
+              RequestCheck.IN_RESPONSE_TO,
+              "it answers another request",
+              Optional.of(asked.entityId()))
+          : read;
+    } catch (MessageDoor.Outside e) {
+      return new LogoutAnswered.Unusable(e.check(), e.getMessage(), e.issuer());
+    }
+  }
+
   private LogoutAsked judged(Envelope envelope) {
     if (!version20(envelope)) {
       return refused(envelope, RequestCheck.VERSION, version(envelope), "not version 2.0");

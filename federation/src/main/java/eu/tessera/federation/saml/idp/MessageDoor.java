@@ -69,9 +69,34 @@ final class MessageDoor {
     }
   }
 
+  /**
+   * Lets in what a service answers at once to a message that we brought it (SAML Bindings 3.2).
+   *
+   * @param soap the envelope as it came
+   * @param shape what the message in it must be
+   * @param asked whom we asked; the message must be from nobody else
+   */
+  Envelope open(byte[] soap, Shape shape, Party asked) throws Outside {
+    try {
+      Received received = new Received(soap, "", Binding.SOAP, Optional.empty());
+      Element root = parsed(received, shape);
+      if (!sender(root).entityId().equals(asked.entityId())) {
+        throw new Unreceived(RequestCheck.ISSUER, "the answer is another's than who was asked");
+      }
+      Envelope envelope = new Envelope(root, received, asked, false, "", clock.instant());
+      EnvelopeChecks.run(envelope);
+      return envelope;
+    } catch (Unreceived e) {
+      throw new Outside(e, Optional.of(asked.entityId()));
+    }
+  }
+
   private static Element parsed(Received received, Shape shape) throws Unreceived {
     try {
-      Element root = DOOR.read(received.xml(), shape).getDocumentElement();
+      boolean soap = received.binding() == Binding.SOAP;
+      byte[] xml = received.xml();
+      Element root =
+          (soap ? DOOR.readEnveloped(xml, shape) : DOOR.read(xml, shape)).getDocumentElement();
       Schemas.validate(root);
       if (root.getAttributeNS(null, "ID").length() > LONGEST_ID) {
         throw new Unreceived(RequestCheck.STRUCTURE, "an ID of more than 256 characters");

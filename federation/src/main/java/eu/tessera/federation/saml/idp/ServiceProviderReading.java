@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a service of its metadata, or says why not. */
 final class ServiceProviderReading {
+  /** By these we bring a logout: two by the browser, and SOAP ourselves. */
+  private static final Set<Binding> TAKE_LOGOUTS =
+      Set.of(Binding.POST, Binding.REDIRECT, Binding.SOAP);
+
   /** SAML Metadata 2.2.1. */
   private static final int LONGEST_ENTITY_ID = 1024;
 
@@ -88,9 +93,11 @@ final class ServiceProviderReading {
     List<LogoutEndpoint> all = new ArrayList<>();
     for (PeerEndpoint endpoint : metadata.logouts()) {
       Optional<Binding> binding = endpoint.known();
-      if (binding.isPresent()
-          && (binding.get() == Binding.POST || binding.get() == Binding.REDIRECT)) {
-        String answers = endpoint.responseLocation().orElse(endpoint.location());
+      if (binding.filter(TAKE_LOGOUTS::contains).isPresent() && !unfitForSoap(endpoint)) {
+        String answers =
+            binding.get() == Binding.SOAP // answered over the same connection
+                ? endpoint.location()
+                : endpoint.responseLocation().orElse(endpoint.location());
         address("SingleLogoutService", endpoint.location());
         address("SingleLogoutService", answers);
         all.add(new LogoutEndpoint(binding.get(), endpoint.location(), answers));
@@ -99,20 +106,32 @@ final class ServiceProviderReading {
     return all;
   }
 
+  /**
+   * What vouches for an answer by SOAP is the connection, so it takes https. Metadata with another
+   * address for it are good all the same: browsers bring the message then.
+   */
+  private static boolean unfitForSoap(PeerEndpoint endpoint) {
+    return endpoint.known().filter(Binding.SOAP::equals).isPresent()
+        && !(endpoint.location().startsWith("https://") && plain(endpoint.location()));
+  }
+
   /** A browser is sent there: nothing but a web page, and nobody's password in it. */
   private static void address(String what, String location) throws MetadataRefused {
+    if (!plain(location)) {
+      throw refused(
+          Reason.ADDRESS, "The location of a " + what + " is not a plain http or https address.");
+    }
+  }
+
+  private static boolean plain(String location) {
     try {
       URI uri = new URI(location);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       boolean web = scheme.equals("https") || scheme.equals("http");
-      if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
-        return;
-      }
+      return web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;
     } catch (URISyntaxException e) {
-      // said below
+      return false;
     }
-    throw refused(
-        Reason.ADDRESS, "The location of a " + what + " is not a plain http or https address.");
   }
 
   private List<PublicKey> signingKeys() throws MetadataRefused {

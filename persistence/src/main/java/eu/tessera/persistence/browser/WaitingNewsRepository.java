@@ -1,0 +1,58 @@
+package eu.tessera.persistence.browser;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps of which sign-ins owners are still to be told. */
+public final class WaitingNewsRepository {
+  private final EntityManager entities;
+
+  public WaitingNewsRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public void add(WaitingNewsRow row) {
+    entities.persist(row);
+  }
+
+  /** At most {@code most} accounts whose owners are due to be told, the longest due first. */
+  public List<UUID> due(Instant now, int most) {
+    return entities
+        .createQuery(
+            "select w.accountId from WaitingNewsRow w where w.dueAt <= :now"
+                + " group by w.accountId order by min(w.dueAt)",
+            UUID.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** What waits for an account's owner, the oldest first. */
+  public List<WaitingNewsRow> of(UUID account) {
+    return entities
+        .createQuery(
+            "select w from WaitingNewsRow w where w.accountId = :account order by w.happenedAt, w.id",
+            WaitingNewsRow.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
+  /** Takes all of it away: of two calls at once, one gets it and the other nothing. */
+  public List<WaitingNewsRow> take(UUID account) {
+    List<WaitingNewsRow> rows =
+        entities
+            .createQuery(
+                "select w from WaitingNewsRow w where w.accountId = :account"
+                    + " order by w.happenedAt, w.id",
+                WaitingNewsRow.class)
+            .setParameter("account", account)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    rows.forEach(entities::remove);
+    entities.flush();
+    return rows;
+  }
+}
