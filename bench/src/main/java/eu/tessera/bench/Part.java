@@ -18,11 +18,11 @@ enum Part {
   /**
    * Reads which ones are wanted.
    *
-   * @param text names with commas between; empty for all
+   * @param text names with commas between, or {@code all}
    * @throws IllegalArgumentException with a sentence that names the parts there are
    */
   static Set<Part> read(String text) {
-    if (text.isBlank()) {
+    if (text.isBlank() || text.equals("all")) {
       return EnumSet.allOf(Part.class);
     }
     return Arrays.stream(text.split(","))

@@ -9,6 +9,7 @@ class PartTest {
   @Test
   void without_a_choice_everything_is_measured() {
     assertThat(Part.read("")).containsExactly(Part.values());
+    assertThat(Part.read("all")).containsExactly(Part.values());
   }
 
   @Test
