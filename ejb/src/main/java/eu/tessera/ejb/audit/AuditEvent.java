@@ -197,6 +197,13 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * An owner made one browser unknown to the account, or all.
+   *
+   * @param browser its id here, or "all"
+   */
+  record BrowserForgotten(String uid, String browser, String source) implements AuditEvent {}
+
   record PasswordSet(String uid, String by) implements AuditEvent {}
 
   /**
@@ -301,9 +308,9 @@ public sealed interface AuditEvent {
   record ServiceRetired(String uid, String service, String reason) implements AuditEvent {}
 
   /**
-   * A federation's file was added, read or removed.
+   * A federation's file was added, approved by a second person, read or removed.
    *
-   * @param step a word of ours: ADDED, READ or REMOVED
+   * @param step a word of ours: ADDED, APPROVED, READ or REMOVED
    * @param live how many of its entities are in use then
    */
   record FederationFileMoved(String uid, String file, String step, int live, int setAside)

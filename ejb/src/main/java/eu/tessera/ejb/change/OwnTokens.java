@@ -81,8 +81,7 @@ public class OwnTokens {
                   account,
                   Happening.TOKEN_CHANGED,
                   Occasion.at(clock.instant()).on(session.device()));
-          Recipients.owner(account)
-              .ifPresent(owner -> post.enqueue(e, owner, letter.apply(occasion)));
+          Recipients.owner(account).ifPresent(owner -> post.tell(e, owner, letter.apply(occasion)));
         });
   }
 }

@@ -1,25 +1,15 @@
 package eu.tessera.ejb.config;
 
-import eu.tessera.persistence.registry.SigningKeyRepository;
-import eu.tessera.persistence.registry.SigningKeyRow;
 import eu.tessera.persistence.registry.VaultProofRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -29,10 +19,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class SigningKeys {
-  /** Stable: those that were never taken into use stay in the order of their age. */
-  private static final Comparator<SigningKeyRow> LAST_USED_FIRST =
-      Comparator.comparing((SigningKeyRow row) -> row.usedSince().orElse(Instant.EPOCH)).reversed();
-
   private final Database database;
   private final Vault vault;
   private final Clock clock;
@@ -56,36 +42,35 @@ public class SigningKeys {
 
   /** All keys that have not retired, the one that signs first, then by age. */
   public List<StoredKey> live(String use) {
-    return database.read(
-        e ->
-            new SigningKeyRepository(e)
-                .of(use).stream()
-                    .filter(row -> row.retiredAt().isEmpty())
-                    .sorted(LAST_USED_FIRST)
-                    .map(this::opened)
-                    .toList());
+    return reading(ring -> ring.live(use));
   }
 
   /** Those that have, the oldest first. */
   public List<StoredKey> retired(String use) {
-    return database.read(
-        e ->
-            new SigningKeyRepository(e)
-                .of(use).stream()
-                    .filter(row -> row.retiredAt().isPresent())
-                    .map(this::opened)
-                    .toList());
+    return reading(ring -> ring.retired(use));
+  }
+
+  /** Looks at the keys. */
+  public <T> T reading(Function<KeyRing, T> work) {
+    return database.read(e -> work.apply(new KeyRing(e, vault, clock)));
+  }
+
+  /**
+   * Looks and changes in one step: on whatever node, nobody else changes a key meanwhile.
+   *
+   * @param work is short; others wait for it
+   */
+  public <T> T changing(Function<KeyRing, T> work) {
+    return database.write(
+        e -> {
+          new VaultProofRepository(e).lock();
+          return work.apply(new KeyRing(e, vault, clock));
+        });
   }
 
   /** Takes a live key into use: it signs from now on. Whether there is such a key. */
   public boolean use(UUID id) {
-    return database.write(
-        e -> {
-          Optional<SigningKeyRow> row =
-              new SigningKeyRepository(e).byId(id).filter(r -> r.retiredAt().isEmpty());
-          row.ifPresent(r -> r.use(clock.instant()));
-          return row.isPresent();
-        });
+    return changing(ring -> ring.use(id));
   }
 
   /** The key that signs now, made if there is none; of nodes that start together one makes it. */
@@ -94,65 +79,20 @@ public class SigningKeys {
         .orElseGet(
             () -> {
               Fresh fresh = maker.get();
-              database.change(
-                  e -> {
-                    new VaultProofRepository(e).lock();
-                    if (new SigningKeyRepository(e)
-                        .of(use).stream().allMatch(row -> row.retiredAt().isPresent())) {
-                      add(e, use, fresh);
-                    }
-                  });
-              return current(use).orElseThrow();
+              return changing(
+                  ring ->
+                      ring.live(use).stream().findFirst().orElseGet(() -> ring.add(use, fresh)));
             });
   }
 
   /** Keeps another key, which is published, and signs once it is taken into use. */
   public StoredKey store(String use, PrivateKey privateKey, X509Certificate certificate) {
-    return opened(database.write(e -> add(e, use, new Fresh(privateKey, certificate))));
+    return changing(ring -> ring.add(use, new Fresh(privateKey, certificate)));
   }
 
   /** Takes a key out of use; whether there is such a key. */
   public boolean retire(UUID id) {
-    return database.write(
-        e -> {
-          Optional<SigningKeyRow> row = new SigningKeyRepository(e).byId(id);
-          row.ifPresent(r -> r.retire(clock.instant()));
-          return row.isPresent();
-        });
-  }
-
-  private SigningKeyRow add(EntityManager entities, String use, Fresh fresh) {
-    UUID id = UUID.randomUUID();
-    try {
-      byte[] sealed = vault.seal(place(id), fresh.privateKey().getEncoded());
-      byte[] certificate = fresh.certificate().getEncoded();
-      SigningKeyRow row = new SigningKeyRow(id, use, sealed, certificate, clock.instant());
-      new SigningKeyRepository(entities).add(row);
-      return row;
-    } catch (CertificateEncodingException unreadable) {
-      throw new IllegalArgumentException("a certificate without an encoding", unreadable);
-    }
-  }
-
-  private StoredKey opened(SigningKeyRow row) {
-    try {
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(row.certificate()));
-      PrivateKey key =
-          KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
-              .generatePrivate(
-                  new PKCS8EncodedKeySpec(vault.open(place(row.id()), row.sealedPrivateKey())));
-      return new StoredKey(
-          row.id(), row.purpose(), key, certificate, row.createdAt(), row.retiredAt());
-    } catch (GeneralSecurityException unreadable) {
-      throw new IllegalStateException("the key " + row.id() + " cannot be read", unreadable);
-    }
-  }
-
-  private static Place place(UUID id) {
-    return new Place("signing_key", id, "sealed_private_key");
+    return changing(ring -> ring.retire(id));
   }
 
   /** A key just made, with its certificate. */

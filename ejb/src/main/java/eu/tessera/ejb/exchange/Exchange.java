@@ -10,6 +10,7 @@ import java.time.Clock;
 final class Exchange {
   private final StoredExchange services;
   private final GoingLive goingLive;
+  private final FileReading reading;
   private final StoredFederationFiles files;
   private final StoredCalendar calendar;
   private final OwnKeys keys;
@@ -23,6 +24,7 @@ final class Exchange {
       OwnKeys keys,
       Contacts contacts,
       Background background,
+      Pace pace,
       Audit audit,
       Clock clock) {
     Proposals proposals = new Proposals(checks, fetching);
@@ -41,15 +43,11 @@ final class Exchange {
             new RollingBack(database, catalogue, proposals, steps, clock),
             new Retiring(database, catalogue, steps, audit, clock),
             refreshing);
+    FileTurns turns = new FileTurns(database, clock);
+    FederationImport imports = new FederationImport(database, checks, pace, clock);
+    this.reading = new FileReading(database, catalogue, imports, turns, fetching, audit);
     this.files =
-        new StoredFederationFiles(
-            database,
-            catalogue,
-            new FederationImport(database, checks, clock),
-            fetching,
-            background,
-            audit,
-            clock);
+        new StoredFederationFiles(database, catalogue, turns, reading, background, audit, clock);
     this.calendar = new StoredCalendar(database, catalogue, keys, contacts, clock);
   }
 
@@ -77,7 +75,7 @@ final class Exchange {
   /** Fetches what is due. */
   void refresh() {
     refreshing.due();
-    files.due();
+    reading.due();
   }
 
   /** Reminds people of what is about to end. */

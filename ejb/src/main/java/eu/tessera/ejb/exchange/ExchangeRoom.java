@@ -6,7 +6,6 @@ import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.ConfiguredValues;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Settings;
-import eu.tessera.ejb.config.StartRefused;
 import eu.tessera.ejb.exchange.check.Checks;
 import eu.tessera.ejb.keys.KeyRollover;
 import eu.tessera.ejb.notify.Post;
@@ -15,9 +14,8 @@ import eu.tessera.ejb.registry.StoredDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Wires up the exchange. */
 @ApplicationScoped
@@ -37,7 +35,7 @@ public class ExchangeRoom {
       Audit audit,
       Clock clock) {
     boolean near = values.flag("tessera.services.near", settings.demo());
-    Fetching fetching = new HttpFetching(trust(), near);
+    Fetching fetching = new HttpFetching((SSLSocketFactory) SSLSocketFactory.getDefault(), near);
     return new Exchange(
         database,
         new Catalogue(database, folder, stored),
@@ -46,6 +44,7 @@ public class ExchangeRoom {
         new StoredOwnKeys(rollover, audit),
         new Contacts(post, settings.baseUrl()),
         background,
+        Pace.GENTLE,
         audit,
         clock);
   }
@@ -84,16 +83,5 @@ public class ExchangeRoom {
       Settings settings,
       Clock clock) {
     return new OwnKeyReminders(keys, accounts, post, database, settings.baseUrl(), clock);
-  }
-
-  private static SSLContext trust() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new StartRefused(
-          "The trusted certificate authorities cannot be read: write the path of a PEM file into"
-              + " TESSERA_TRUSTSTORE.",
-          e);
-    }
   }
 }

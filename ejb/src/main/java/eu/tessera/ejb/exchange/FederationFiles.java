@@ -9,8 +9,11 @@ import java.util.UUID;
 
 /**
  * Files of a federation: many entities in one document (SAML Metadata 2.3.1). Each entity becomes a
- * service by the file's common terms; one with errors is set aside and the rest lives on. For
- * operators; approvers may look.
+ * service by the file's common terms; one with errors is set aside and the rest lives on.
+ *
+ * <p>As it lets many services in at once, two people stand behind a file: an operator adds it with
+ * the certificate of who signs it, and another person approves both before anything is read.
+ * Approvers may look.
  */
 public interface FederationFiles {
 
@@ -19,6 +22,9 @@ public interface FederationFiles {
    *
    * @param terms JSON: what every entity's definition says, without {@code metadata}
    * @param address where it is fetched; empty for one that is uploaded
+   * @param certificate PEM of who must have signed it
+   * @param addedBy the uid of who added it
+   * @param approvedBy of the second person; empty while it waits, and nothing is read
    * @param live how many entities are in use
    * @param setAside how many are not, for their errors
    * @param good when it last came and could be read
@@ -31,7 +37,10 @@ public interface FederationFiles {
       String name,
       String terms,
       Optional<String> address,
+      Optional<String> certificate,
       Duration every,
+      String addedBy,
+      Optional<String> approvedBy,
       int live,
       int setAside,
       Optional<Instant> good,
@@ -44,15 +53,11 @@ public interface FederationFiles {
    *
    * @param name a short one, as for services: the ids of its services begin with it
    * @param address https; empty for one that is uploaded
-   * @param certificate PEM of who must have signed it; required with an address
+   * @param certificate PEM of who must have signed it
    * @param every how often it is fetched
    */
   record NewFile(
-      String name,
-      String terms,
-      Optional<String> address,
-      Optional<String> certificate,
-      Duration every) {}
+      String name, String terms, Optional<String> address, String certificate, Duration every) {}
 
   /** An entity that is not in use. */
   record SetAsideEntity(String entityId, List<Finding> findings, Instant since) {
@@ -65,7 +70,11 @@ public interface FederationFiles {
 
   Optional<FederationFile> file(Actor actor, UUID id);
 
+  /** Asks for it; nothing is read before a second person approves it. For operators. */
   Answer<FederationFile> add(Actor actor, NewFile file);
+
+  /** The second person's yes; what has an address is fetched at once. */
+  Answer<FederationFile> approve(Actor actor, UUID id);
 
   /** Reads an uploaded file; returns once it is kept, and it is read in the background. */
   Answer<FederationFile> upload(Actor actor, UUID id, InputStream xml);
@@ -73,7 +82,7 @@ public interface FederationFiles {
   /** Fetches it again now, in the background. */
   Answer<FederationFile> refresh(Actor actor, UUID id);
 
-  /** Takes the file and all its services out of use. */
+  /** Takes the file and all its services out of use; before it is approved, also for approvers. */
   Answer<FederationFile> remove(Actor actor, UUID id);
 
   /** The entities that are not in use, by entity id. */

@@ -1,141 +1,103 @@
 package eu.tessera.ejb.exchange;
 
-import eu.tessera.ejb.proxy.PublicAddress;
+import eu.tessera.ejb.proxy.Callbacks.Reach;
+import eu.tessera.ejb.proxy.GuardedGet;
+import eu.tessera.federation.cas.ServiceUrl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.URI;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Gets documents by https. An integrator names the address, so it must not lead into our own
- * network: every address behind the name has to be a public one. (The name is looked up again by
- * the client; the JVM's cache of names gives it the same answer.)
+ * network: {@link GuardedGet} looks the name up once, and goes to the addresses that were checked.
  */
 public final class HttpFetching implements Fetching {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration WHOLE = Duration.ofSeconds(60);
   private static final int LONGEST_VALIDATOR = 1000;
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
 
-  private final HttpClient client;
-  private final boolean nearAllowed;
+  private final GuardedGet addresses;
 
   /**
-   * @param trust which certificate authorities vouch for the addresses
+   * @param trust whom to believe that a server is who it says
    * @param nearAllowed whether addresses of private networks are taken too
    */
-  public HttpFetching(SSLContext trust, boolean nearAllowed) {
-    this.nearAllowed = nearAllowed;
-    this.client =
-        HttpClient.newBuilder()
-            .sslContext(trust)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
+  public HttpFetching(SSLSocketFactory trust, boolean nearAllowed) {
+    this(new GuardedGet(trust, nearAllowed ? Reach.ANYWHERE : Reach.PUBLIC, PATIENCE, WHOLE));
+  }
+
+  HttpFetching(GuardedGet addresses) {
+    this.addresses = addresses;
   }
 
   @Override
   public Fetched fetch(String address, Validators before, long most) {
-    URI uri;
-    try {
-      uri = URI.create(address);
-    } catch (IllegalArgumentException noAddress) {
-      return new Failed("The address is not an https address.");
-    }
-    if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
+    Optional<ServiceUrl> url =
+        ServiceUrl.read(address).asOptional().filter(u -> u.scheme().equals("https"));
+    if (url.isEmpty()) {
       return new Failed("The address is not an https address.");
     }
     try {
-      if (!nearAllowed && !isPublic(uri.getHost())) {
-        return new Failed("The address is on a private network, from which nothing is fetched.");
-      }
-      return read(
-          client.send(request(uri, before), HttpResponse.BodyHandlers.ofInputStream()), most);
+      return read(addresses.get(url.get(), fields(before)), most);
+    } catch (GuardedGet.Private near) {
+      return new Failed("The address is on a private network, from which nothing is fetched.");
     } catch (UnknownHostException unknown) {
-      return new Failed("There is no such host as " + uri.getHost() + ".");
-    } catch (HttpTimeoutException slow) {
-      return new Failed("The address does not answer within " + ANSWER.toSeconds() + " seconds.");
+      return new Failed("There is no such host as " + url.get().host() + ".");
+    } catch (SocketTimeoutException slow) {
+      return new Failed("The address does not answer within " + PATIENCE.toSeconds() + " seconds.");
     } catch (SSLException untrusted) {
       return new Failed(
           "The server's certificate is not trusted: have it signed by a public authority, or add"
               + " its authority to TESSERA_TRUSTSTORE.");
     } catch (IOException failed) {
       return new Failed("The address cannot be reached.");
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return new Failed("The fetch was cut short.");
     }
   }
 
-  private static HttpRequest request(URI uri, Validators before) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(ANSWER)
-            // draft-young-md-query-saml 2.1
-            .header("Accept", "application/samlmetadata+xml, application/xml;q=0.9, */*;q=0.1");
-    before.etag().ifPresent(etag -> request.header("If-None-Match", etag));
-    before.lastModified().ifPresent(last -> request.header("If-Modified-Since", last));
-    return request.GET().build();
+  private static Map<String, String> fields(Validators before) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    // draft-young-md-query-saml 2.1
+    fields.put("Accept", "application/samlmetadata+xml, application/xml;q=0.9");
+    fields.put("If-None-Match", before.etag().orElse(""));
+    fields.put("If-Modified-Since", before.lastModified().orElse(""));
+    fields.values().removeIf(String::isEmpty);
+    return fields;
   }
 
-  private static Fetched read(HttpResponse<InputStream> response, long most) throws IOException {
-    if (response.statusCode() == 304) {
-      response.body().close();
-      return new Unchanged();
+  private static Fetched read(GuardedGet.Answer answer, long most) throws IOException {
+    if (answer.status() == OK) {
+      Validators now = new Validators(kept(answer.etag()), kept(answer.lastModified()));
+      return new Arrived(new Bounded(answer.body(), most), now);
     }
-    if (response.statusCode() != 200) {
-      response.body().close();
-      return new Failed("The address answers with status " + response.statusCode() + ".");
-    }
-    Validators validators =
-        new Validators(header(response, "ETag"), header(response, "Last-Modified"));
-    return new Arrived(new Bounded(response.body(), most), validators);
+    answer.body().close();
+    return answer.status() == NOT_MODIFIED
+        ? new Unchanged()
+        : new Failed("The address answers with status " + answer.status() + ".");
   }
 
-  private static Optional<String> header(HttpResponse<?> response, String name) {
-    return response
-        .headers()
-        .firstValue(name)
-        .filter(v -> v.length() <= LONGEST_VALIDATOR && v.chars().allMatch(c -> c >= 0x20));
+  /** It is sent back as it came, so there must be no line end in it. */
+  private static Optional<String> kept(Optional<String> field) {
+    return field.filter(
+        v -> v.length() <= LONGEST_VALIDATOR && v.chars().allMatch(c -> c >= 0x20 && c < 0x7f));
   }
 
-  private static boolean isPublic(String host) throws UnknownHostException {
-    return Arrays.stream(InetAddress.getAllByName(host.replaceAll("[\\[\\]]", "")))
-        .allMatch(PublicAddress::is);
-  }
-
-  /** A body of limited size and time. */
+  /** A body of limited size. */
   private static final class Bounded extends FilterInputStream {
-    private final long end = System.nanoTime() + WHOLE.toNanos();
     private long left;
 
     Bounded(InputStream in, long most) {
       super(in);
       this.left = most;
-      // a server that says nothing more would hold the reader for ever
-      CompletableFuture.delayedExecutor(WHOLE.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(this::hangUp);
-    }
-
-    private void hangUp() {
-      try {
-        in.close();
-      } catch (IOException closed) {
-        // it was closed before
-      }
     }
 
     @Override
@@ -150,9 +112,6 @@ public final class HttpFetching implements Fetching {
       left -= Math.max(count, 0);
       if (left < 0) {
         throw new IOException("The document is too large.");
-      }
-      if (System.nanoTime() > end) {
-        throw new IOException("The document takes too long to come.");
       }
       return count;
     }

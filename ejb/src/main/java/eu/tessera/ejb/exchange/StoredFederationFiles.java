@@ -1,15 +1,11 @@
 package eu.tessera.ejb.exchange;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
 import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.exchange.Answer.Why;
-import eu.tessera.ejb.registry.ServiceDefinition;
-import eu.tessera.federation.saml.Certificates;
-import eu.tessera.federation.saml.inspect.AggregateSignature;
 import eu.tessera.persistence.registry.FederationFileRepository;
 import eu.tessera.persistence.registry.FederationFileRow;
 import eu.tessera.persistence.registry.MetadataFetchRepository;
@@ -19,32 +15,19 @@ import eu.tessera.persistence.registry.ServiceRepository;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/** Federations' files over the database, read in the background. */
+/** Federations' files over the database; they are read in the background. */
 final class StoredFederationFiles implements FederationFiles {
-  private static final Logger LOG = Logger.getLogger(StoredFederationFiles.class.getName());
-  private static final Duration LEASE = Duration.ofMinutes(30);
-  private static final Duration AGAIN = Duration.ofMinutes(15);
-  private static final Duration SHORTEST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofDays(30);
-
   private final Database database;
   private final Catalogue catalogue;
-  private final FederationImport reading;
-  private final Fetching fetching;
+  private final FileTurns turns;
+  private final FileReading reading;
   private final Background background;
   private final Audit audit;
   private final Clock clock;
@@ -52,15 +35,15 @@ final class StoredFederationFiles implements FederationFiles {
   StoredFederationFiles(
       Database database,
       Catalogue catalogue,
-      FederationImport reading,
-      Fetching fetching,
+      FileTurns turns,
+      FileReading reading,
       Background background,
       Audit audit,
       Clock clock) {
     this.database = database;
     this.catalogue = catalogue;
+    this.turns = turns;
     this.reading = reading;
-    this.fetching = fetching;
     this.background = background;
     this.audit = audit;
     this.clock = clock;
@@ -83,13 +66,16 @@ final class StoredFederationFiles implements FederationFiles {
 
   private FederationFile file(EntityManager entities, FederationFileRow row) {
     Optional<MetadataFetchRow> fetch =
-        new MetadataFetchRepository(entities).byId(fetchId(row.id()));
+        new MetadataFetchRepository(entities).byId(FileTurns.id(row.id()));
     return new FederationFile(
         row.id(),
         row.name(),
         row.terms(),
         row.address(),
+        row.certificate(),
         Duration.ofSeconds(row.everySeconds()),
+        row.createdBy(),
+        row.approvedBy(),
         row.liveCount(),
         row.asideCount(),
         fetch.flatMap(MetadataFetchRow::goodAt),
@@ -98,150 +84,155 @@ final class StoredFederationFiles implements FederationFiles {
         fetch.filter(f -> f.busy(clock.instant())).isPresent());
   }
 
-  private static String fetchId(UUID file) {
-    return GoLive.digest("federation file " + file);
-  }
-
   @Override
   public Answer<FederationFile> add(Actor actor, NewFile wanted) {
     if (!actor.operator()) {
-      return Answer.refused(Why.NOT_ALLOWED, "Only operators add federations' files.");
+      return Refusals.notAllowed("Only operators add federations' files.");
     }
-    List<String> mistakes = mistakes(wanted);
+    List<String> mistakes = NewFileChecks.mistakes(wanted);
     if (!mistakes.isEmpty()) {
-      return Answer.refused(Why.INVALID, String.join(" ", mistakes));
+      return Refusals.invalid(String.join(" ", mistakes));
     }
     UUID id = UUID.randomUUID();
-    Instant now = clock.instant();
     try {
-      database.change(
-          e -> {
-            FederationFileRow row = new FederationFileRow(id, wanted.name(), now, actor.uid());
-            row.is(
-                wanted.terms(), wanted.address(), wanted.certificate(), wanted.every().toSeconds());
-            new FederationFileRepository(e).add(row);
-            new MetadataFetchRepository(e)
-                .add(new MetadataFetchRow(fetchId(id), wanted.address().orElse(""), now));
-          });
+      database.change(e -> add(e, id, actor, wanted));
     } catch (Conflict taken) {
-      return Answer.refused(Why.INVALID, "There is a file of this name already.");
+      return Refusals.invalid("There is a file of this name already.");
     }
-    audit.write(new AuditEvent.FederationFileMoved(actor.uid(), wanted.name(), "ADDED", 0, 0));
-    wanted.address().ifPresent(address -> background.run(() -> fetch(id, true)));
-    return Answer.done(file(actor, id).orElseThrow());
+    return told(actor, id, "ADDED");
   }
 
-  private static List<String> mistakes(NewFile wanted) {
-    List<String> mistakes = new ArrayList<>();
-    if (!wanted.name().matches("[a-z][a-z0-9-]{0,19}")) {
-      mistakes.add("The name must be of small letters, digits and hyphens, 20 at the most.");
-    }
-    boolean https =
-        wanted.address().map(a -> a.toLowerCase(Locale.ROOT).startsWith("https://")).orElse(true);
-    if (!https || wanted.address().filter(a -> a.length() > 4000).isPresent()) {
-      mistakes.add("The address must be an https address.");
-    }
-    if (wanted.certificate().isPresent() && certificates(wanted.certificate()).isEmpty()) {
-      mistakes.add("The certificate must be in PEM form.");
-    }
-    if (wanted.address().isPresent() && wanted.certificate().isEmpty()) {
-      mistakes.add("Give the certificate of who signs the file: it lets many services in at once.");
-    }
-    if (wanted.every().compareTo(SHORTEST) < 0 || wanted.every().compareTo(LONGEST) > 0) {
-      mistakes.add("It can be fetched every five minutes at the most, every 30 days at the least.");
-    }
-    mistakes.addAll(ofTerms(wanted.terms()));
-    return mistakes;
+  private void add(EntityManager entities, UUID id, Actor actor, NewFile wanted) {
+    Instant now = clock.instant();
+    FederationFileRow row = new FederationFileRow(id, wanted.name(), now, actor.uid());
+    row.is(
+        wanted.terms(),
+        wanted.address(),
+        Optional.of(wanted.certificate()),
+        wanted.every().toSeconds());
+    new FederationFileRepository(entities).add(row);
+    new MetadataFetchRepository(entities)
+        .add(new MetadataFetchRow(FileTurns.id(id), wanted.address().orElse(""), now));
   }
 
-  private static List<String> ofTerms(String terms) {
-    Optional<ObjectNode> object = terms.length() > 20_000 ? Optional.empty() : Json.object(terms);
-    if (object.isEmpty()) {
-      return List.of("The terms must be one JSON object, of at most 20000 characters.");
+  @Override
+  public Answer<FederationFile> approve(Actor actor, UUID id) {
+    Optional<FederationFile> file = file(actor, id);
+    if (file.isEmpty()) {
+      return Refusals.notFound();
     }
-    for (String own : List.of("name", "metadata", "mdq", "certificate", "entityId", "urls")) {
-      if (object.get().has(own)) {
-        return List.of("The terms cannot hold \"" + own + "\": each entity has its own.");
-      }
+    // the second person: by the terms and the certificate hundreds of services come in
+    if (actor.is(file.get().addedBy())) {
+      return Answer.refused(
+          Why.OWN_SUBMISSION,
+          "You have added this file yourself; another person has to approve it.");
     }
-    ObjectNode whole = object.get().deepCopy();
-    whole.put("name", "x").put("protocol", "saml").put("metadata", "x.xml");
-    return ServiceDefinition.read("terms", whole.toString()).sentences();
-  }
-
-  private static List<X509Certificate> certificates(Optional<String> pem) {
     try {
-      return pem.isEmpty()
-          ? List.of()
-          : Certificates.pem(pem.get().getBytes(StandardCharsets.US_ASCII));
-    } catch (CertificateException none) {
-      return List.of();
+      boolean first = database.write(e -> approved(e, actor, id));
+      if (!first) {
+        return Refusals.wrongState("The file is approved already.");
+      }
+    } catch (Conflict other) {
+      return Refusals.wrongState("Somebody else was first. Look again.");
     }
+    file.get().address().ifPresent(address -> background.run(() -> reading.fetch(id, true)));
+    return told(actor, id, "APPROVED");
+  }
+
+  private boolean approved(EntityManager entities, Actor actor, UUID id) {
+    Optional<FederationFileRow> waiting =
+        new FederationFileRepository(entities).byId(id).filter(r -> r.approvedBy().isEmpty());
+    waiting.ifPresent(row -> row.approve(actor.uid(), clock.instant()));
+    return waiting.isPresent();
+  }
+
+  private Answer<FederationFile> told(Actor actor, UUID id, String step) {
+    FederationFile now = file(actor, id).orElseThrow();
+    audit.write(
+        new AuditEvent.FederationFileMoved(
+            actor.uid(), now.name(), step, now.live(), now.setAside()));
+    return Answer.done(now);
   }
 
   @Override
   public Answer<FederationFile> upload(Actor actor, UUID id, InputStream xml) {
-    Optional<Answer<FederationFile>> refusal = mayTurn(actor, id);
+    Optional<Answer<FederationFile>> refusal = mayRead(actor, id);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (claim(id, true).isEmpty()) {
-      return Answer.refused(Why.WRONG_STATE, "The file is being read. Try again in a minute.");
+    if (turns.claim(id, true).isEmpty()) {
+      return Refusals.wrongState("The file is being read. Try again in a minute.");
     }
     try {
-      SpooledFile spooled = SpooledFile.of(xml);
-      background.run(() -> read(id, spooled, Validators.NONE));
+      begin(id, SpooledFile.of(xml));
       return Answer.done(file(actor, id).orElseThrow());
     } catch (IOException broken) {
-      failed(id, "The file did not come whole: " + Proposals.cause(broken));
-      return Answer.refused(Why.INVALID, "The file did not come whole, or is too large.");
+      turns.failed(id, "The file did not come whole: " + Proposals.cause(broken));
+      return Refusals.invalid("The file did not come whole, or is too large.");
+    }
+  }
+
+  private void begin(UUID id, SpooledFile spooled) throws IOException {
+    try {
+      background.run(() -> reading.read(id, spooled, Validators.NONE));
+    } catch (RuntimeException nobodyToReadIt) {
+      spooled.close();
+      turns.failed(id, "Too much is being done at once.");
+      throw nobodyToReadIt;
     }
   }
 
   @Override
   public Answer<FederationFile> refresh(Actor actor, UUID id) {
-    Optional<Answer<FederationFile>> refusal = mayTurn(actor, id);
+    Optional<Answer<FederationFile>> refusal = mayRead(actor, id);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     if (file(actor, id).flatMap(FederationFile::address).isEmpty()) {
-      return Answer.refused(Why.INVALID, "The file has no address; upload it.");
+      return Refusals.invalid("The file has no address; upload it.");
     }
-    background.run(() -> fetch(id, true));
+    background.run(() -> reading.fetch(id, true));
     return Answer.done(file(actor, id).orElseThrow());
   }
 
-  private Optional<Answer<FederationFile>> mayTurn(Actor actor, UUID id) {
+  private Optional<Answer<FederationFile>> mayRead(Actor actor, UUID id) {
     if (!actor.operator()) {
-      return Optional.of(
-          Answer.refused(Why.NOT_ALLOWED, "Only operators handle federations' files."));
+      return Optional.of(Refusals.notAllowed("Only operators handle federations' files."));
     }
-    return file(actor, id).isEmpty()
-        ? Optional.of(Answer.refused(Why.NOT_FOUND, "There is no such file."))
+    Optional<FederationFile> file = file(actor, id);
+    if (file.isEmpty()) {
+      return Optional.of(Refusals.notFound());
+    }
+    return file.get().approvedBy().isEmpty()
+        ? Optional.of(Refusals.wrongState("A second person has to approve the file first."))
         : Optional.empty();
   }
 
   @Override
   public Answer<FederationFile> remove(Actor actor, UUID id) {
-    Optional<Answer<FederationFile>> refusal = mayTurn(actor, id);
-    if (refusal.isPresent()) {
-      return refusal.get();
+    Optional<FederationFile> file = file(actor, id);
+    if (file.isEmpty()) {
+      return Refusals.notFound();
     }
-    FederationFile file = file(actor, id).orElseThrow();
-    if (file.busy()) {
-      return Answer.refused(Why.WRONG_STATE, "The file is being read. Try again in a minute.");
+    // for what was not approved this is the second person's no
+    if (!actor.operator() && file.get().approvedBy().isPresent()) {
+      return Refusals.notAllowed("Only operators take federations' files out of use.");
+    }
+    if (file.get().busy()) {
+      return Refusals.wrongState("The file is being read. Try again in a minute.");
     }
     Instant now = clock.instant();
     database.change(
         e -> {
           ServiceRepository services = new ServiceRepository(e);
-          services.ofFile(id).forEach(row -> services.remove(row.id(), now));
+          services.ofFileInBrief(id).forEach(one -> services.remove(one.id(), now));
           new FederationFileRepository(e).remove(id);
-          new MetadataFetchRepository(e).remove(fetchId(id));
+          new MetadataFetchRepository(e).remove(FileTurns.id(id));
         });
     catalogue.changed();
-    audit.write(new AuditEvent.FederationFileMoved(actor.uid(), file.name(), "REMOVED", 0, 0));
-    return Answer.done(file);
+    audit.write(
+        new AuditEvent.FederationFileMoved(actor.uid(), file.get().name(), "REMOVED", 0, 0));
+    return Answer.done(file.get());
   }
 
   @Override
@@ -262,127 +253,6 @@ final class StoredFederationFiles implements FederationFiles {
                               row.entityId(), Json.findings(row.findings()), row.since()))
                   .toList();
           return new Page<>(some, from, files.setAsideCount(id));
-        });
-  }
-
-  /** Fetches what is due; of several nodes, one fetches each. */
-  void due() {
-    for (UUID id :
-        database.read(
-            e ->
-                new FederationFileRepository(e)
-                    .all().stream()
-                        .filter(row -> row.address().isPresent())
-                        .map(FederationFileRow::id)
-                        .toList())) {
-      fetch(id, false);
-    }
-  }
-
-  private void fetch(UUID id, boolean hurry) {
-    Optional<MetadataFetchRow> turn = claim(id, hurry);
-    if (turn.isEmpty()) {
-      return;
-    }
-    Validators before = turn.get().validators();
-    Fetching.Fetched fetched =
-        fetching.fetch(
-            turn.get().address(),
-            new Fetching.Validators(before.etag(), before.lastModified()),
-            SpooledFile.LARGEST);
-    if (fetched instanceof Fetching.Failed failed) {
-      failed(id, failed.sentence());
-    } else if (fetched instanceof Fetching.Arrived arrived) {
-      try (InputStream body = arrived.body()) {
-        SpooledFile spooled = SpooledFile.of(body);
-        read(
-            id,
-            spooled,
-            new Validators(arrived.validators().etag(), arrived.validators().lastModified()));
-      } catch (IOException broken) {
-        failed(id, "The file did not come whole: " + Proposals.cause(broken));
-      }
-    } else {
-      change(id, (row, every) -> row.unchanged(clock.instant(), clock.instant().plus(every)));
-    }
-  }
-
-  private Optional<MetadataFetchRow> claim(UUID id, boolean hurry) {
-    Instant now = clock.instant();
-    try {
-      return database.write(
-          e ->
-              new MetadataFetchRepository(e)
-                  .byId(fetchId(id))
-                  .filter(row -> !row.busy(now))
-                  .filter(row -> hurry || !now.isBefore(row.nextAt()))
-                  .map(
-                      row -> {
-                        row.claimed(now.plus(LEASE));
-                        return row;
-                      }));
-    } catch (Conflict first) {
-      return Optional.empty();
-    }
-  }
-
-  /** Verifies the whole file, then reads the same bytes entity by entity. */
-  private void read(UUID id, SpooledFile spooled, Validators validators) {
-    try (spooled) {
-      FederationFileRow file =
-          database.read(e -> new FederationFileRepository(e).byId(id)).orElseThrow();
-      List<X509Certificate> pins = certificates(file.certificate());
-      if (!pins.isEmpty()) {
-        try (InputStream in = spooled.open()) {
-          Optional<String> fault = AggregateSignature.fault(in, pins);
-          if (fault.isPresent()) {
-            failed(id, "The file is not taken: " + fault.get() + ".");
-            return;
-          }
-        }
-      }
-      FederationImport.Outcome outcome;
-      try (InputStream in = spooled.open()) {
-        outcome = reading.read(id, file.name(), file.terms(), in, catalogue.known());
-      }
-      change(
-          id,
-          (row, every) ->
-              row.good(
-                  validators,
-                  spooled.digest(),
-                  Optional.empty(),
-                  clock.instant(),
-                  clock.instant().plus(every)));
-      audit.write(
-          new AuditEvent.FederationFileMoved(
-              Actor.TESSERA.uid(), file.name(), "READ", outcome.live(), outcome.setAside()));
-    } catch (FederationImport.Broken broken) {
-      failed(id, broken.getMessage());
-    } catch (IOException | RuntimeException ours) {
-      LOG.log(Level.WARNING, "a federation's file is read at the next turn", ours);
-      failed(id, "Something went wrong here while the file was read.");
-    } finally {
-      catalogue.changed();
-    }
-  }
-
-  private void failed(UUID id, String sentence) {
-    change(id, (row, every) -> row.failed(sentence, clock.instant(), clock.instant().plus(AGAIN)));
-  }
-
-  private void change(UUID id, java.util.function.BiConsumer<MetadataFetchRow, Duration> what) {
-    database.change(
-        e -> {
-          Optional<FederationFileRow> file = new FederationFileRepository(e).byId(id);
-          new MetadataFetchRepository(e)
-              .byId(fetchId(id))
-              .ifPresent(
-                  row ->
-                      what.accept(
-                          row,
-                          Duration.ofSeconds(
-                              file.map(FederationFileRow::everySeconds).orElse(3600L))));
         });
   }
 }

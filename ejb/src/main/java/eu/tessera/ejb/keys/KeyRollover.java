@@ -1,5 +1,6 @@
 package eu.tessera.ejb.keys;
 
+import eu.tessera.ejb.config.KeyRing;
 import eu.tessera.ejb.config.SigningKeys;
 import eu.tessera.ejb.config.StoredKey;
 import java.time.Clock;
@@ -9,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Rolls our keys over, step by step. Between publishing a key and signing with it lies a time in
- * which everybody who reads our metadata learns of it; only by force is it cut short.
+ * which everybody who reads our metadata learns of it; only by force is it cut short. Each step is
+ * one transaction that lets no other in, so of two operators at two nodes one takes it.
  */
 public final class KeyRollover {
   private final SigningKeys keys;
@@ -69,11 +71,15 @@ public final class KeyRollover {
   public List<Standing> all() {
     copies.connector();
     copies.provider(); // made, where this is the first to ask
+    return keys.reading(this::all);
+  }
+
+  private List<Standing> all(KeyRing ring) {
     List<Standing> all = new ArrayList<>();
     for (KeyUse use : KeyUse.values()) {
-      List<StoredKey> live = keys.live(use.purpose());
+      List<StoredKey> live = ring.live(use.purpose());
       live.forEach(key -> all.add(standing(use, key, key.equals(live.get(0)))));
-      keys.retired(use.purpose()).forEach(key -> all.add(standing(use, key, false)));
+      ring.retired(use.purpose()).forEach(key -> all.add(standing(use, key, false)));
     }
     return all;
   }
@@ -84,50 +90,66 @@ public final class KeyRollover {
 
   /** Makes the next key of that use and publishes it. */
   public Step publishNext(KeyUse use) {
-    if (live(use).filter(s -> !s.inUse()).findAny().isPresent()) {
+    if (waits(all(), use)) {
       return Step.refused(Refusal.ONE_WAITS);
     }
-    SigningKeys.Fresh fresh = making.fresh(use);
-    StoredKey key = keys.store(use.purpose(), fresh.privateKey(), fresh.certificate());
-    return done(key.id());
+    SigningKeys.Fresh fresh = making.fresh(use); // takes long, so nobody waits for it
+    return step(
+        ring ->
+            waits(all(ring), use)
+                ? Step.refused(Refusal.ONE_WAITS)
+                : done(ring, ring.add(use.purpose(), fresh).id()));
+  }
+
+  private static boolean waits(List<Standing> all, KeyUse use) {
+    return all.stream().anyMatch(s -> s.use() == use && !s.retired() && !s.inUse());
   }
 
   /** Takes a published key into use. */
   public Step startUsing(UUID id, boolean forced) {
-    Optional<Standing> key = find(id);
-    if (key.isEmpty() || key.get().retired()) {
-      return Step.refused(key.isEmpty() ? Refusal.NO_SUCH_KEY : Refusal.RETIRED);
-    }
-    if (!forced && clock.instant().isBefore(key.get().ready())) {
-      return Step.refused(Refusal.TOO_EARLY);
-    }
-    keys.use(id);
-    return done(id);
+    return step(
+        ring -> {
+          Optional<Standing> key = find(ring, id);
+          if (key.isEmpty() || key.get().retired()) {
+            return Step.refused(key.isEmpty() ? Refusal.NO_SUCH_KEY : Refusal.RETIRED);
+          }
+          if (!forced && clock.instant().isBefore(key.get().ready())) {
+            return Step.refused(Refusal.TOO_EARLY);
+          }
+          ring.use(id);
+          return done(ring, id);
+        });
   }
 
   /** Retires a key that is not in use. */
   public Step retire(UUID id) {
-    Optional<Standing> key = find(id);
-    if (key.isEmpty()) {
-      return Step.refused(Refusal.NO_SUCH_KEY);
+    return step(
+        ring -> {
+          Optional<Standing> key = find(ring, id);
+          if (key.isEmpty()) {
+            return Step.refused(Refusal.NO_SUCH_KEY);
+          }
+          if (key.get().inUse() || key.get().retired()) {
+            return Step.refused(key.get().inUse() ? Refusal.IN_USE : Refusal.RETIRED);
+          }
+          ring.retire(id);
+          return done(ring, id);
+        });
+  }
+
+  private Step step(Function<KeyRing, Step> decision) {
+    Step step = keys.changing(decision);
+    if (step.key().isPresent()) {
+      copies.changed();
     }
-    if (key.get().inUse()) {
-      return Step.refused(Refusal.IN_USE);
-    }
-    keys.retire(id);
-    return done(id);
+    return step;
   }
 
-  private Step done(UUID id) {
-    copies.changed();
-    return new Step(find(id), Optional.empty());
+  private Step done(KeyRing ring, UUID id) {
+    return new Step(find(ring, id), Optional.empty());
   }
 
-  private Optional<Standing> find(UUID id) {
-    return all().stream().filter(s -> s.key().id().equals(id)).findFirst();
-  }
-
-  private Stream<Standing> live(KeyUse use) {
-    return all().stream().filter(s -> s.use() == use && !s.retired());
+  private Optional<Standing> find(KeyRing ring, UUID id) {
+    return all(ring).stream().filter(s -> s.key().id().equals(id)).findFirst();
   }
 }

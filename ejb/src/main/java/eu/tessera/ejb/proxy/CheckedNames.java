@@ -31,7 +31,7 @@ final class CheckedNames {
         !addresses.isEmpty()
             && (reach == Reach.ANYWHERE || addresses.stream().allMatch(PublicAddress::is));
     if (!fit) {
-      throw new IOException("its address is not on the public network");
+      throw new GuardedGet.Private();
     }
     return addresses;
   }

@@ -59,7 +59,7 @@ public final class GuardedPost {
       CompletableFuture.delayedExecutor(whole.toMillis(), TimeUnit.MILLISECONDS)
           .execute(connection::close);
       HttpAnswer answer = connection.exchange(names.of(url, reach), request(url, fields, body));
-      return Optional.of(answer).filter(a -> a.status() == OK).map(HttpAnswer::body);
+      return answer.status() == OK ? Optional.of(answer.text()) : Optional.empty();
     }
   }
 

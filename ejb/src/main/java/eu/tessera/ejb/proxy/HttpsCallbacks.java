@@ -3,6 +3,7 @@ package eu.tessera.ejb.proxy;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.federation.cas.ProxyCallback;
 import eu.tessera.federation.cas.ServiceUrl;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -70,14 +71,23 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
     return thread;
   }
 
+  /** What a service said. */
+  private record Told(int status, String body) {
+    static Told of(HttpAnswer answer) throws IOException {
+      return new Told(answer.status(), answer.text());
+    }
+  }
+
   @Override
   public boolean deliver(
       String party, ServiceUrl url, Reach reach, ProxyCallback callback, Dialect spoken) {
     try (TlsConnection connection = new TlsConnection(tls, url, whole)) {
-      Future<HttpAnswer> answer =
+      Future<Told> answer =
           seated(
-              party, () -> connection.exchange(names.of(url, reach), write(url, callback, spoken)));
-      HttpAnswer told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+              party,
+              () ->
+                  Told.of(connection.exchange(names.of(url, reach), write(url, callback, spoken))));
+      Told told = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
       boolean taken = ProxyCallback.acknowledged(spoken, told.status(), told.body());
       if (!taken) {
         tell(url, "it answered with status " + told.status() + " and no acknowledgement");
@@ -99,7 +109,7 @@ public final class HttpsCallbacks implements Callbacks, AutoCloseable {
    * Makes the call on a thread of its own. The seat is left when the call is over, which may be
    * later than anybody waits for it: looking up a name cannot be broken off.
    */
-  private Future<HttpAnswer> seated(String party, Callable<HttpAnswer> call) {
+  private Future<Told> seated(String party, Callable<Told> call) {
     if (!seats.take(party)) {
       throw new RejectedExecutionException("all seats of the service are taken");
     }

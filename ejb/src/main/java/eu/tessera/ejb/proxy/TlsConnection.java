@@ -40,13 +40,13 @@ final class TlsConnection implements AutoCloseable {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
+  /** Asks, and reads the head of the answer; its body can be read until this is closed. */
   HttpAnswer exchange(List<InetAddress> addresses, byte[] request) throws IOException {
-    try (SSLSocket secured = secured(connected(addresses))) {
-      secured.startHandshake(); // nothing secret is sent before the peer is known
-      secured.getOutputStream().write(request);
-      secured.getOutputStream().flush();
-      return HttpAnswer.read(new BufferedInputStream(secured.getInputStream()));
-    }
+    SSLSocket secured = secured(connected(addresses));
+    secured.startHandshake(); // nothing secret is sent before the peer is known
+    secured.getOutputStream().write(request);
+    secured.getOutputStream().flush();
+    return HttpAnswer.read(new BufferedInputStream(secured.getInputStream()));
   }
 
   private Socket connected(List<InetAddress> addresses) throws IOException {

@@ -26,27 +26,37 @@ final class SamlReading {
       return refused(
           "The metadata are not signed by the certificate in the field \"certificate\".");
     }
-    return vouched(party, document, List.of());
+    try {
+      return fitting(party, ServiceProvider.read(document.bytes()), document, List.of());
+    } catch (MetadataRefused refused) {
+      return refused(refused.getMessage());
+    }
   }
 
   /** Reads metadata that were checked when they were stored. */
   static Result vouched(RelyingParty party, MetadataDocument document, List<FormerKey> former) {
     try {
-      ServiceProvider provider = ServiceProvider.read(document.bytes());
-      Optional<String> wanted =
-          party.saml().entityId().or(() -> party.saml().mdq().map(MdqQuery::entityId));
-      if (wanted.isPresent() && !wanted.get().equals(provider.entityId())) {
-        return refused("The metadata are of another entity than the definition names.");
-      }
-      if (party.saml().encrypt() == SamlTerms.Encrypt.ALWAYS && provider.encryption().isEmpty()) {
-        return refused("The metadata hold no key to encrypt with, and \"encrypt\" is \"always\".");
-      }
-      return new Result(
-          Optional.of(new SamlService(party, provider, document.digest(), former)),
-          Optional.empty());
+      return fitting(party, ServiceProvider.stored(document.bytes()), document, former);
     } catch (MetadataRefused refused) {
       return refused(refused.getMessage());
     }
+  }
+
+  private static Result fitting(
+      RelyingParty party,
+      ServiceProvider provider,
+      MetadataDocument document,
+      List<FormerKey> former) {
+    Optional<String> wanted =
+        party.saml().entityId().or(() -> party.saml().mdq().map(MdqQuery::entityId));
+    if (wanted.isPresent() && !wanted.get().equals(provider.entityId())) {
+      return refused("The metadata are of another entity than the definition names.");
+    }
+    if (party.saml().encrypt() == SamlTerms.Encrypt.ALWAYS && provider.encryption().isEmpty()) {
+      return refused("The metadata hold no key to encrypt with, and \"encrypt\" is \"always\".");
+    }
+    return new Result(
+        Optional.of(new SamlService(party, provider, document.digest(), former)), Optional.empty());
   }
 
   private static Result refused(String sentence) {

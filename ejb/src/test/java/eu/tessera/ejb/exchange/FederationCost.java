@@ -1,5 +1,6 @@
 package eu.tessera.ejb.exchange;
 
+import static eu.tessera.ejb.exchange.TestExchange.CARA;
 import static eu.tessera.ejb.exchange.TestExchange.OPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +9,11 @@ import eu.tessera.ejb.exchange.FederationFiles.FederationFile;
 import eu.tessera.ejb.exchange.FederationFiles.NewFile;
 import eu.tessera.ejb.registry.Registry;
 import eu.tessera.ejb.registry.TestParties;
+import eu.tessera.federation.saml.inspect.TestFederation;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,15 +38,22 @@ class FederationCost {
         (Boolean.getBoolean("postgresql") ? TestDatabase.POSTGRESQL : TestDatabase.H2).emptied();
     TestExchange node = new TestExchange(database, folder, new TestClock());
     node.live(TestExchange.cas("budget", "https://budget.example/app/"));
-    Path file = generated();
-    FederationFile fed =
+    TestFederation federation = new TestFederation(TestClock.START);
+    Path file = folder.resolve("federation.xml");
+    Files.write(file, federation.file(ENTITIES));
+    FederationFile added =
         TestExchange.done(
             node.exchange
                 .files()
                 .add(
                     OPAL,
                     new NewFile(
-                        "fed", "{}", Optional.empty(), Optional.empty(), Duration.ofHours(6))));
+                        "fed",
+                        "{}",
+                        Optional.empty(),
+                        federation.certificate(),
+                        Duration.ofHours(6))));
+    FederationFile fed = TestExchange.done(node.exchange.files().approve(CARA, added.id()));
     say("file: %d entities, %d MB".formatted(ENTITIES, Files.size(file) >> 20));
     say("in use before: " + used() + " MB");
     AtomicBoolean over = new AtomicBoolean();
@@ -102,7 +110,7 @@ class FederationCost {
     for (int i = 0; !over.get() && i < waits.length; i++) {
       long start = System.nanoTime();
       node.registry().find(url).orElseThrow();
-      node.registry().byEntityId("https://sp" + i % ENTITIES + ".example.org/saml");
+      node.registry().byEntityId(TestFederation.entityId(i % ENTITIES));
       waits[i] = System.nanoTime() - start;
       count[0] = i + 1;
       if (i % 1000 == 999) {
@@ -131,31 +139,6 @@ class FederationCost {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-  }
-
-  private Path generated() throws IOException {
-    Path file = folder.resolve("federation.xml");
-    // few keys, for making them takes longer than reading them
-    String[] keys = new String[5];
-    for (int i = 0; i < keys.length; i++) {
-      var fresh = TestMetadata.keys(Duration.ofDays(900));
-      keys[i] =
-          TestMetadata.key("signing", fresh.signing(2048).certificate())
-              + TestMetadata.key("encryption", fresh.encryption(2048).certificate());
-    }
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("<md:EntitiesDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\">\n");
-      for (int i = 0; i < ENTITIES; i++) {
-        out.write(
-            TestMetadata.of("https://sp" + i + ".example.org/saml")
-                .at("https://sp" + i + ".example.org/acs")
-                .keys(keys[i % keys.length])
-                .xml());
-        out.write("\n");
-      }
-      out.write("</md:EntitiesDescriptor>");
-    }
-    return file;
   }
 
   private static void say(String line) {

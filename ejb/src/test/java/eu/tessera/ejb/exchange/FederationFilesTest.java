@@ -11,13 +11,16 @@ import eu.tessera.ejb.config.TestClock;
 import eu.tessera.ejb.exchange.Answer.Why;
 import eu.tessera.ejb.exchange.FederationFiles.FederationFile;
 import eu.tessera.ejb.exchange.FederationFiles.NewFile;
+import eu.tessera.federation.saml.inspect.TestFederation;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @OnEveryDatabase
 class FederationFilesTest {
+  private static final TestFederation FEDERATION = new TestFederation(TestClock.START);
   private static final String TERMS = "{\"thirdParty\":[\"EID\"],\"assurance\":\"LOW\"}";
 
   private final TestDatabase database;
@@ -41,7 +45,7 @@ class FederationFilesTest {
   @BeforeEach
   void open() {
     node = new TestExchange(database, folder, clock);
-    file = done(node.exchange.files().add(OPAL, upload("fed")));
+    file = approved(done(node.exchange.files().add(OPAL, upload("fed"))));
   }
 
   @Test
@@ -90,10 +94,11 @@ class FederationFilesTest {
   @Test
   void a_file_that_breaks_off_takes_nothing_out() {
     read(entities(4));
-    String half = TestMetadata.aggregate(entities(2)).replace("</md:EntitiesDescriptor>", "<md:");
-    done(node.exchange.files().upload(OPAL, file.id(), stream(half)));
+    byte[] whole = FEDERATION.signed(String.join("", entities(2)));
+    byte[] half = Arrays.copyOf(whole, whole.length - 20);
+    done(node.exchange.files().upload(OPAL, file.id(), new ByteArrayInputStream(half)));
     FederationFile now = node.exchange.files().file(OPAL, file.id()).orElseThrow();
-    assertThat(now.trouble().orElseThrow()).contains("cannot be read to its end");
+    assertThat(now.trouble().orElseThrow()).contains("is not taken");
     assertThat(node.registry().saml()).hasSize(4);
   }
 
@@ -145,34 +150,89 @@ class FederationFilesTest {
   }
 
   @Test
-  void a_file_from_an_address_needs_the_certificate_of_who_signs_it() {
-    Optional<String> address = Optional.of("https://fed.example.org/all.xml");
-    NewFile unsigned = new NewFile("x", TERMS, address, Optional.empty(), Duration.ofHours(6));
-    assertThat(refused(node.exchange.files().add(OPAL, unsigned))).isEqualTo(Why.INVALID);
+  void a_file_needs_the_certificate_of_who_signs_it() {
+    for (Optional<String> address :
+        List.of(Optional.<String>empty(), Optional.of("https://fed.example.org/all.xml"))) {
+      for (String none : List.of("", "no certificate")) {
+        NewFile unsigned = new NewFile("x", TERMS, address, none, Duration.ofHours(6));
+        assertThat(refused(node.exchange.files().add(OPAL, unsigned))).isEqualTo(Why.INVALID);
+      }
+    }
     NewFile wrong =
-        new NewFile("x", "{\"urls\":[]}", Optional.empty(), Optional.empty(), Duration.ofHours(6));
+        new NewFile(
+            "x", "{\"urls\":[]}", Optional.empty(), FEDERATION.certificate(), Duration.ofHours(6));
     assertThat(refused(node.exchange.files().add(OPAL, wrong))).isEqualTo(Why.INVALID);
     assertThat(refused(node.exchange.files().add(OPAL, upload("fed")))).isEqualTo(Why.INVALID);
   }
 
   @Test
-  void an_unsigned_file_is_not_taken_where_a_certificate_is_pinned() {
+  void who_adds_a_file_cannot_approve_it_and_nothing_is_read_before_another_does() {
     String address = "https://fed.example.org/all.xml";
-    node.web.serves(address, TestMetadata.aggregate(entities(2)));
-    FederationFile pinned =
-        done(
-            node.exchange
-                .files()
-                .add(
-                    OPAL,
-                    new NewFile(
-                        "pinned",
-                        TERMS,
-                        Optional.of(address),
-                        Optional.of(TestMetadata.pem(TestMetadata.signingCertificate())),
-                        Duration.ofHours(6))));
-    assertThat(pinned.trouble().orElseThrow()).contains("it is not signed");
-    assertThat(node.registry().saml()).isEmpty();
+    node.web.serves(address, new String(FEDERATION.file(2), StandardCharsets.UTF_8));
+    FederationFile added = done(node.exchange.files().add(OPAL, at(address)));
+    assertThat(added.approvedBy()).isEmpty();
+    assertThat(refused(node.exchange.files().approve(OPAL, added.id())))
+        .isEqualTo(Why.OWN_SUBMISSION);
+    assertThat(refused(node.exchange.files().refresh(OPAL, added.id()))).isEqualTo(Why.WRONG_STATE);
+    assertThat(refused(node.exchange.files().upload(OPAL, added.id(), stream("x"))))
+        .isEqualTo(Why.WRONG_STATE);
+    clock.passes(Duration.ofHours(7));
+    node.exchange.refresh();
+    assertThat(node.web.asked).isEmpty();
+    assertThat(refused(node.exchange.files().approve(ANNA, added.id()))).isEqualTo(Why.NOT_FOUND);
+    approved(added);
+    assertThat(node.registry().saml()).hasSize(2);
+    assertThat(refused(node.exchange.files().approve(CARA, added.id()))).isEqualTo(Why.WRONG_STATE);
+  }
+
+  @Test
+  void the_second_person_may_also_say_no() {
+    FederationFile added = done(node.exchange.files().add(OPAL, upload("other")));
+    done(node.exchange.files().remove(CARA, added.id()));
+    assertThat(node.exchange.files().file(OPAL, added.id())).isEmpty();
+    assertThat(refused(node.exchange.files().remove(CARA, file.id()))).isEqualTo(Why.NOT_ALLOWED);
+  }
+
+  @Test
+  void a_file_that_the_pinned_certificate_has_not_signed_is_not_taken_and_the_last_one_stays() {
+    read(entities(2));
+    String unsigned = TestMetadata.aggregate(entities(3));
+    byte[] ofAnother = new TestFederation(TestClock.START).file(3);
+    for (byte[] bad : List.of(unsigned.getBytes(StandardCharsets.UTF_8), ofAnother)) {
+      done(node.exchange.files().upload(OPAL, file.id(), new ByteArrayInputStream(bad)));
+      FederationFile now = node.exchange.files().file(OPAL, file.id()).orElseThrow();
+      assertThat(now.trouble().orElseThrow()).contains("it is not signed");
+      assertThat(node.registry().saml()).hasSize(2);
+    }
+  }
+
+  @Test
+  void of_two_nodes_one_fetches_a_file() {
+    String address = "https://fed.example.org/all.xml";
+    node.web.serves(address, new String(FEDERATION.file(2), StandardCharsets.UTF_8));
+    approved(done(node.exchange.files().add(OPAL, at(address))));
+    TestExchange other = new TestExchange(database, folder, clock);
+    clock.passes(Duration.ofHours(7));
+    node.exchange.refresh();
+    other.exchange.refresh();
+    assertThat(other.web.asked).isEmpty();
+    assertThat(other.turn().registry().saml()).hasSize(2);
+  }
+
+  @Test
+  void while_one_node_reads_a_file_another_does_not() {
+    TestExchange other = new TestExchange(database, folder, clock);
+    InputStream meanwhile =
+        new ByteArrayInputStream(FEDERATION.file(1)) {
+          @Override
+          public synchronized int read(byte[] bytes, int from, int length) {
+            assertThat(refused(other.exchange.files().upload(OPAL, file.id(), stream("x"))))
+                .isEqualTo(Why.WRONG_STATE);
+            return super.read(bytes, from, length);
+          }
+        };
+    done(node.exchange.files().upload(OPAL, file.id(), meanwhile));
+    assertThat(node.registry().saml()).hasSize(1);
   }
 
   @Test
@@ -184,7 +244,8 @@ class FederationFilesTest {
   }
 
   private FederationFile read(List<String> entities) {
-    done(node.exchange.files().upload(OPAL, file.id(), stream(TestMetadata.aggregate(entities))));
+    byte[] xml = FEDERATION.signed(String.join("\n", entities));
+    done(node.exchange.files().upload(OPAL, file.id(), new ByteArrayInputStream(xml)));
     FederationFile now = node.exchange.files().file(OPAL, file.id()).orElseThrow();
     assertThat(now.trouble()).isEmpty();
     assertThat(now.busy()).isFalse();
@@ -196,7 +257,17 @@ class FederationFilesTest {
   }
 
   private static NewFile upload(String name) {
-    return new NewFile(name, TERMS, Optional.empty(), Optional.empty(), Duration.ofHours(6));
+    return new NewFile(
+        name, TERMS, Optional.empty(), FEDERATION.certificate(), Duration.ofHours(6));
+  }
+
+  private static NewFile at(String address) {
+    return new NewFile(
+        "other", TERMS, Optional.of(address), FEDERATION.certificate(), Duration.ofHours(6));
+  }
+
+  private FederationFile approved(FederationFile added) {
+    return done(node.exchange.files().approve(CARA, added.id()));
   }
 
   private static List<String> entities(int count) {

@@ -3,6 +3,7 @@ package eu.tessera.ejb.exchange;
 import static eu.tessera.ejb.exchange.TestExchange.ANNA;
 import static eu.tessera.ejb.exchange.TestExchange.CARA;
 import static eu.tessera.ejb.exchange.TestExchange.OPAL;
+import static eu.tessera.ejb.exchange.TestExchange.OTTO;
 import static eu.tessera.ejb.exchange.TestExchange.done;
 import static eu.tessera.ejb.exchange.TestExchange.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +100,44 @@ class KeyRolloverTest {
     done(keys.publishNext(OPAL, Use.PROVIDER_SIGNING));
     assertThat(refused(keys.publishNext(OPAL, Use.PROVIDER_SIGNING))).isEqualTo(Why.WRONG_STATE);
     assertThat(refused(keys.startUsing(OPAL, UUID.randomUUID(), false))).isEqualTo(Why.NOT_FOUND);
+  }
+
+  @Test
+  void two_operators_at_once_at_two_nodes_publish_one_key() throws Exception {
+    OwnKeys other = new TestExchange(database, folder, clock).exchange.keys();
+    assertThat(
+            both(
+                () -> keys.publishNext(OPAL, Use.PROVIDER_SIGNING),
+                () -> other.publishNext(OTTO, Use.PROVIDER_SIGNING)))
+        .as("done")
+        .isEqualTo(1);
+    assertThat(keys.keys(OPAL)).filteredOn(k -> k.use() == Use.PROVIDER_SIGNING).hasSize(2);
+  }
+
+  @Test
+  void a_key_is_not_taken_into_use_and_retired_by_two_at_once() throws Exception {
+    OwnKeys other = new TestExchange(database, folder, clock).exchange.keys();
+    Key next = done(keys.publishNext(OPAL, Use.PROVIDER_SIGNING));
+    assertThat(
+            both(() -> keys.startUsing(OPAL, next.id(), true), () -> other.retire(OTTO, next.id())))
+        .as("done")
+        .isEqualTo(1);
+    assertThat(keys.keys(OPAL))
+        .filteredOn(k -> k.use() == Use.PROVIDER_SIGNING && k.state() == State.IN_USE)
+        .hasSize(1);
+  }
+
+  private static int both(Callable<Answer<Key>> one, Callable<Answer<Key>> other) throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(2);
+    try {
+      int done = 0;
+      for (Future<Answer<Key>> answer : people.invokeAll(List.of(one, other))) {
+        done += answer.get().value().isPresent() ? 1 : 0;
+      }
+      return done;
+    } finally {
+      people.shutdownNow();
+    }
   }
 
   @Test

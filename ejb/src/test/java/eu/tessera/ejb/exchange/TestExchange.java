@@ -88,6 +88,7 @@ final class TestExchange {
             new StoredOwnKeys(rollover, audit),
             new Contacts(letters, URI.create("https://login.example.org/cas")),
             Runnable::run,
+            Pace.BRISK,
             audit,
             clock);
     turn();

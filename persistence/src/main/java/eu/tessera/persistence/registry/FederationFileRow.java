@@ -38,6 +38,12 @@ public class FederationFileRow {
   @Column(name = "created_by", updatable = false)
   private String createdBy;
 
+  @Column(name = "approved_by")
+  private String approvedBy;
+
+  @Column(name = "approved_at")
+  private Instant approvedAt;
+
   protected FederationFileRow() {}
 
   public FederationFileRow(UUID id, String name, Instant now, String by) {
@@ -53,6 +59,12 @@ public class FederationFileRow {
     address = at.orElse(null);
     certificate = pem.orElse(null);
     everySeconds = seconds;
+  }
+
+  /** The second person's yes: from now on it may be read. */
+  public void approve(String by, Instant now) {
+    approvedBy = by;
+    approvedAt = now;
   }
 
   /** How many of its entities are in use, and how many are not. */
@@ -81,6 +93,16 @@ public class FederationFileRow {
   /** PEM. */
   public Optional<String> certificate() {
     return Optional.ofNullable(certificate);
+  }
+
+  /** Who added it. */
+  public String createdBy() {
+    return createdBy;
+  }
+
+  /** Who else said yes; empty while it waits. */
+  public Optional<String> approvedBy() {
+    return Optional.ofNullable(approvedBy);
   }
 
   public long everySeconds() {

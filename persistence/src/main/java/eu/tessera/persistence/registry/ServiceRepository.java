@@ -54,6 +54,34 @@ public final class ServiceRepository {
   }
 
   /**
+   * A service without its metadata, of which ten thousand would fill the memory.
+   *
+   * @param digest of the metadata
+   */
+  public record Brief(
+      UUID id, String name, Optional<String> digest, String definition, boolean removed) {}
+
+  /** Those of a federation's file in brief, removed ones too. */
+  public List<Brief> ofFileInBrief(UUID file) {
+    return entities
+        .createQuery(
+            "select s.id, s.name, s.metadataDigest, s.definition, s.removed from ServiceRow s"
+                + " where s.federationFile = :file",
+            Object[].class)
+        .setParameter("file", file.toString())
+        .getResultStream()
+        .map(
+            r ->
+                new Brief(
+                    (UUID) r[0],
+                    (String) r[1],
+                    Optional.ofNullable((String) r[2]),
+                    (String) r[3],
+                    (Boolean) r[4]))
+        .toList();
+  }
+
+  /**
    * What was changed after that number, removed ones too, in order of change and then of name.
    *
    * @param most how many at once

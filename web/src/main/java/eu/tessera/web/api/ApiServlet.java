@@ -12,6 +12,7 @@ import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.exchange.Actor;
 import eu.tessera.ejb.exchange.ExpiryCalendar;
+import eu.tessera.ejb.exchange.FederationFiles;
 import eu.tessera.ejb.exchange.OwnKeys;
 import eu.tessera.ejb.exchange.ServiceExchange;
 import eu.tessera.ejb.grid.Grid;
@@ -68,6 +69,7 @@ public class ApiServlet extends HttpServlet {
   @Inject private transient ServiceExchange exchange;
   @Inject private transient ExpiryCalendar calendar;
   @Inject private transient OwnKeys keys;
+  @Inject private transient FederationFiles federations;
   @Inject private transient TroubleLog troubles;
   @Inject private transient ServiceFolder services;
   @Inject private transient CountryDesk countries;
@@ -85,6 +87,7 @@ public class ApiServlet extends HttpServlet {
     all.addAll(new SubmissionRoutes(exchange).all());
     all.addAll(new LookUpRoutes(calendar, services, clock).all());
     all.addAll(new KeyRoutes(keys).all());
+    all.addAll(new FederationRoutes(federations).all());
     all.addAll(new OperationRoutes(countries, mail, audit, support).all());
     routes = new Routes(all);
     wrong = new WrongTokens(grid.throttle());
@@ -138,6 +141,11 @@ public class ApiServlet extends HttpServlet {
       return Reply.no(Problem.of(405, "METHOD", "There are GET and POST here."));
     }
     JsonNode body = JSON.createObjectNode();
+    if (routes.takesDocument(request.getMethod(), path)) {
+      return routes.answer(
+          new Call(
+              actor, token.scopes(), "POST", path, Map.of(), body, request.getInputStream()));
+    }
     if (posts) {
       byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {

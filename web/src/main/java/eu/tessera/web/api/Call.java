@@ -3,6 +3,7 @@ package eu.tessera.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.tessera.ejb.access.Scope;
 import eu.tessera.ejb.exchange.Actor;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * @param actor for whom it acts
  * @param path the parts behind {@code /api/v1}
  * @param query of each parameter the first value
- * @param body an object; empty for GET
+ * @param body an object; empty for GET and where there is a document
+ * @param document as it comes; empty where the route takes none
  */
 record Call(
     Actor actor,
@@ -24,8 +26,20 @@ record Call(
     String method,
     List<String> path,
     Map<String, String> query,
-    JsonNode body) {
+    JsonNode body,
+    InputStream document) {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** One without a document. */
+  Call(
+      Actor actor,
+      Set<Scope> scopes,
+      String method,
+      List<String> path,
+      Map<String, String> query,
+      JsonNode body) {
+    this(actor, scopes, method, path, query, body, InputStream.nullInputStream());
+  }
 
   /** Acts on the id at the second place of the path; what is no id of ours is not there. */
   Reply withId(Function<UUID, Reply> act) {

@@ -16,6 +16,12 @@ final class Routes {
     return all;
   }
 
+  /** Whether the body of such a call is a document. */
+  boolean takesDocument(String method, List<String> path) {
+    return all.stream()
+        .anyMatch(route -> route.document() && route.method().equals(method) && route.isAt(path));
+  }
+
   /** Answers: 404 where there is no such path, 403 where the token is not for it. */
   Reply answer(Call call) {
     List<Route> here = all.stream().filter(route -> route.isAt(call.path())).toList();

@@ -80,18 +80,21 @@ abstract class ConsolePage extends HttpServlet {
     if (visitor.isEmpty()) {
       return;
     }
-    Typed typed = typed(request);
+    if (!place.isFor(visitor.get().actor())) {
+      nothing(request, response); // unread, for what was sent may be large
+      return;
+    }
     Frame frame = frame(visitor.get(), request);
-    boolean ours = proof.fits(visitor.get().session().id(), place(request), typed.text("proof"));
-    Outcome outcome =
-        !place.isFor(visitor.get().actor())
-            ? Outcome.nowhere()
-            : ours
-                ? acted(visitor.get(), typed, frame, request)
-                : new Outcome.Says(
-                    "This page was open too long, or was not ours. Look at it again, and send it once"
-                        + " more.");
-    answer(outcome, visitor.get(), frame, request, response);
+    try (Typed typed = typed(request)) {
+      boolean ours = proof.fits(visitor.get().session().id(), place(request), typed.text("proof"));
+      Outcome outcome =
+          ours
+              ? acted(visitor.get(), typed, frame, request)
+              : new Outcome.Says(
+                  "This page was open too long, or was not ours. Look at it again, and send it once"
+                      + " more.");
+      answer(outcome, visitor.get(), frame, request, response);
+    }
   }
 
   private void answer(

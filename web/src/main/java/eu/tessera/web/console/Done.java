@@ -16,7 +16,7 @@ enum Done {
   ROLLED_BACK("The earlier version is live again."),
   RETIRED("Taken out of use."),
   REFRESHED("Fetched."),
-  ADDED("Added."),
+  ADDED("Added. A second person has to approve it."),
   READING("It is being read."),
   REMOVED("Taken out of use, with all its services."),
   KEY_PUBLISHED("The next key is published."),

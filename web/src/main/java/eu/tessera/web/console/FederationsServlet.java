@@ -1,9 +1,12 @@
 package eu.tessera.web.console;
 
+import eu.tessera.ejb.exchange.Actor;
 import eu.tessera.ejb.exchange.Answer;
 import eu.tessera.ejb.exchange.FederationFiles;
 import eu.tessera.ejb.exchange.FederationFiles.FederationFile;
 import eu.tessera.ejb.exchange.Page;
+import eu.tessera.ejb.exchange.check.Fingerprints;
+import eu.tessera.federation.saml.Certificates;
 import eu.tessera.web.page.ConsoleView;
 import eu.tessera.web.page.ConsoleView.Fact;
 import eu.tessera.web.page.ConsoleView.Frame;
@@ -16,14 +19,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Federations' files: added, read anew, looked into, taken out of use. */
 @WebServlet({"/console/federations", "/console/federations/*"})
@@ -79,6 +85,9 @@ public class FederationsServlet extends ConsolePage {
         files.setAside(visitor.actor(), file.id(), 0, Page.MOST);
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Address", file.address().stream().toList()));
+    file.certificate().ifPresent(pem -> facts.add(Fact.of("Signed by", signers(pem))));
+    facts.add(Fact.of("Added by", file.addedBy()));
+    facts.add(Fact.of("Approved by", file.approvedBy().orElse("nobody yet")));
     facts.add(Fact.of("In use", Integer.toString(file.live())));
     facts.add(Fact.of("Set aside", Integer.toString(file.setAside())));
     file.good().ifPresent(at -> facts.add(Fact.of("Last good", Versions.time(at))));
@@ -96,21 +105,52 @@ public class FederationsServlet extends ConsolePage {
                         e.entityId(), Verdicts.of(e.findings(), Optional.empty())))
             .toList(),
         aside.total(),
-        visitor.actor().operator(),
+        may(visitor.actor(), file),
         file.address().isEmpty(),
         file.busy());
   }
 
+  private static OperatorView.FederationDeeds may(Actor actor, FederationFile file) {
+    boolean waits = file.approvedBy().isEmpty();
+    return new OperatorView.FederationDeeds(
+        waits && actor.approver() && !actor.is(file.addedBy()),
+        !waits && actor.operator(),
+        actor.operator() || waits && actor.approver(),
+        waits);
+  }
+
+  /** By what the second person compares the certificate with what the federation publishes. */
+  private static String signers(String pem) {
+    try {
+      return Certificates.pem(pem.getBytes(StandardCharsets.US_ASCII)).stream()
+          .map(Fingerprints::of)
+          .collect(Collectors.joining(" "));
+    } catch (CertificateException none) {
+      return "a certificate that cannot be read";
+    }
+  }
+
   private static FederationLine line(FederationFile file, String base) {
     boolean failing = file.trouble().isPresent();
+    boolean read = file.good().isPresent();
     return new FederationLine(
         file.name(),
         base + PATH + "/" + file.id(),
-        failing ? Severity.ERROR : file.busy() ? Severity.INFO : Severity.GOOD,
-        failing ? "trouble" : file.busy() ? "being read" : "good",
+        failing ? Severity.ERROR : file.busy() || !read ? Severity.INFO : Severity.GOOD,
+        state(file),
         file.live(),
         file.setAside(),
         file.good());
+  }
+
+  private static String state(FederationFile file) {
+    if (file.approvedBy().isEmpty()) {
+      return "waits for a second person";
+    }
+    if (file.trouble().isPresent()) {
+      return "trouble";
+    }
+    return file.busy() ? "being read" : file.good().isPresent() ? "good" : "not read yet";
   }
 
   @Override
@@ -126,17 +166,24 @@ public class FederationsServlet extends ConsolePage {
     return switch (typed.text("do")) {
       case "refresh" -> after(files.refresh(visitor.actor(), id.get()), path, Done.READING);
       case "remove" -> after(files.remove(visitor.actor(), id.get()), PATH, Done.REMOVED);
-      case "upload" ->
-          typed
-              .file("file")
-              .map(xml -> after(upload(visitor, id.get(), xml), path, Done.READING))
-              .orElseGet(() -> new Outcome.Says("Choose a file."));
+      case "approve" -> after(files.approve(visitor.actor(), id.get()), path, Done.APPROVED);
+      case "upload" -> uploaded(visitor, id.get(), typed, path);
       default -> Outcome.nowhere();
     };
   }
 
-  private Answer<FederationFile> upload(Visitor visitor, UUID id, byte[] xml) {
-    return files.upload(visitor.actor(), id, new ByteArrayInputStream(xml));
+  private Outcome uploaded(Visitor visitor, UUID id, Typed typed, String path) {
+    try {
+      Optional<InputStream> xml = typed.stream("file");
+      if (xml.isEmpty()) {
+        return new Outcome.Says("Choose a file.");
+      }
+      try (InputStream in = xml.get()) {
+        return after(files.upload(visitor.actor(), id, in), path, Done.READING);
+      }
+    } catch (IOException broken) {
+      return new Outcome.Says("The file did not come whole. Send it once more.");
+    }
   }
 
   private Outcome added(Visitor visitor, Typed typed, Frame frame, HttpServletRequest request) {
@@ -147,7 +194,7 @@ public class FederationsServlet extends ConsolePage {
                 typed.text("name"),
                 typed.text("terms"),
                 typed.some("address"),
-                typed.some("certificate"),
+                typed.text("certificate"),
                 EVERY));
     if (added.refusal().isPresent()) {
       return new Outcome.Shows(
@@ -158,9 +205,6 @@ public class FederationsServlet extends ConsolePage {
               request));
     }
     UUID id = added.value().orElseThrow().id();
-    return typed
-        .file("file")
-        .map(xml -> after(upload(visitor, id, xml), PATH + "/" + id, Done.READING))
-        .orElseGet(() -> new Outcome.Goes(PATH + "/" + id, Done.ADDED));
+    return new Outcome.Goes(PATH + "/" + id, Done.ADDED);
   }
 }

@@ -117,12 +117,12 @@ public class RegisterServlet extends ConsolePage {
     Kind kind = Kind.named(typed.text("kind"));
     Typed whole =
         typed
-            .file("file")
+            .file("file", MetadataDocument.LARGEST)
             .map(f -> typed.with("xml", new String(f, StandardCharsets.UTF_8)))
             .orElse(typed);
     Optional<byte[]> xml =
         typed
-            .file("file")
+            .file("file", MetadataDocument.LARGEST)
             .or(() -> whole.some("xml").map(text -> text.getBytes(StandardCharsets.UTF_8)));
     if (xml.filter(bytes -> bytes.length > MetadataDocument.LARGEST).isPresent()) {
       return again(frame, kind, whole, "The metadata are larger than a megabyte.");

@@ -1,5 +1,7 @@
 package eu.tessera.web.console;
 
+import eu.tessera.ejb.exchange.Submission;
+import eu.tessera.ejb.exchange.Answer;
 import eu.tessera.ejb.exchange.Actor;
 import eu.tessera.ejb.exchange.ServiceEntry;
 import eu.tessera.ejb.exchange.ServiceExchange;
@@ -47,6 +49,7 @@ public class ServiceServlet extends ConsolePage {
             .toList(),
         troubles.ofService(visitor, entry.id()),
         Optional.of(base + "/console/register?service=" + entry.id()).filter(h -> own),
+        entry.live().map(party -> base + "/console/test?service=" + entry.id()),
         stored && actor.operator(),
         own && entry.refresh().isPresent());
   }
@@ -68,11 +71,12 @@ public class ServiceServlet extends ConsolePage {
   }
 
   private Outcome rolledBack(Visitor visitor, String id, String version, String path) {
-    return version.matches("\\d{1,6}")
-        ? after(
-            exchange.rollBack(visitor.actor(), id, Integer.parseInt(version)),
-            path,
-            Done.ROLLED_BACK)
-        : Outcome.nowhere();
+    if (!version.matches("\\d{1,6}")) {
+      return Outcome.nowhere();
+    }
+    Answer<Submission> answer =
+        exchange.rollBack(visitor.actor(), id, Integer.parseInt(version));
+    boolean live = answer.value().filter(v -> v.state() == Submission.State.LIVE).isPresent();
+    return after(answer, path, live ? Done.ROLLED_BACK : Done.SUBMITTED);
   }
 }

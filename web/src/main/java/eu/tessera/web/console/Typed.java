@@ -6,27 +6,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a form of the console posted: its body only, never the address. */
-final class Typed {
+/**
+ * What a form of the console posted: its body only, never the address. A file stays where the
+ * container has laid it down, and is gone when this is closed.
+ */
+final class Typed implements AutoCloseable {
   private static final int MOST_PARTS = 60;
+
+  /** Bytes: the longest field is a pasted document. */
+  private static final int LONGEST_FIELD = 2 << 20;
 
   private final Map<String, String> fields;
 
-  private final Map<String, byte[]> files;
+  private final Map<String, Part> files;
+  private final List<Part> parts;
 
-  private Typed(Map<String, String> fields, Map<String, byte[]> files) {
+  private Typed(Map<String, String> fields, Map<String, Part> files, List<Part> parts) {
     this.fields = Map.copyOf(fields);
     this.files = Map.copyOf(files);
+    this.parts = List.copyOf(parts);
   }
 
   static Typed of(Map<String, String> fields) {
-    return new Typed(fields, Map.of());
+    return new Typed(fields, Map.of(), List.of());
   }
 
   /** A form without files. */
@@ -40,22 +49,35 @@ final class Typed {
    */
   static Typed parts(HttpServletRequest request) throws IOException, ServletException {
     Map<String, String> fields = new HashMap<>();
-    Map<String, byte[]> files = new HashMap<>();
+    Map<String, Part> files = new HashMap<>();
+    List<Part> parts;
     try {
-      for (Part part : request.getParts().stream().limit(MOST_PARTS).toList()) {
-        try (InputStream body = part.getInputStream()) {
-          byte[] bytes = body.readAllBytes();
-          if (part.getSubmittedFileName() == null) {
-            fields.putIfAbsent(part.getName(), new String(bytes, StandardCharsets.UTF_8));
-          } else if (bytes.length > 0) {
-            files.putIfAbsent(part.getName(), bytes);
-          }
-        }
-      }
+      parts = List.copyOf(request.getParts());
     } catch (IllegalStateException tooLarge) {
       return of(Map.of());
     }
-    return new Typed(fields, files);
+    for (Part part : parts.subList(0, Math.min(MOST_PARTS, parts.size()))) {
+      if (part.getSubmittedFileName() == null) {
+        byte[] bytes = bytes(part, LONGEST_FIELD);
+        fields.putIfAbsent(part.getName(), new String(bytes, StandardCharsets.UTF_8));
+      } else if (part.getSize() > 0) {
+        files.putIfAbsent(part.getName(), part);
+      }
+    }
+    return new Typed(fields, files, parts);
+  }
+
+  private static byte[] bytes(Part part, int most) throws IOException {
+    try (InputStream body = part.getInputStream()) {
+      return body.readNBytes(most);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Part part : parts) {
+      part.delete();
+    }
   }
 
   /** What the field holds, without white space around; empty when there is none. */
@@ -71,9 +93,27 @@ final class Typed {
     return fields.containsKey(name);
   }
 
-  /** A file that was chosen, byte for byte. */
-  Optional<byte[]> file(String name) {
-    return Optional.ofNullable(files.get(name));
+  /**
+   * A small file that was chosen.
+   *
+   * @param most bytes; of a larger one so many and one more
+   */
+  Optional<byte[]> file(String name, int most) {
+    return Optional.ofNullable(files.get(name))
+        .map(
+            part -> {
+              try {
+                return bytes(part, most + 1);
+              } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+              }
+            });
+  }
+
+  /** A file of any size that was chosen, to be read once. */
+  Optional<InputStream> stream(String name) throws IOException {
+    Part part = files.get(name);
+    return part == null ? Optional.empty() : Optional.of(part.getInputStream());
   }
 
   /** One a line, without empty ones. */
@@ -85,7 +125,7 @@ final class Typed {
   Typed with(String name, String value) {
     Map<String, String> other = new HashMap<>(fields);
     other.put(name, value);
-    return new Typed(other, files);
+    return new Typed(other, files, parts);
   }
 
   /** As it was typed, for showing it again. */

@@ -98,7 +98,7 @@ public interface OperatorView extends ConsoleView {
       List<Fact> facts,
       List<AsideLine> aside,
       int total,
-      boolean mayChange,
+      FederationDeeds may,
       boolean uploaded,
       boolean busy)
       implements OperatorView {
@@ -117,6 +117,13 @@ public interface OperatorView extends ConsoleView {
       JtefederationGenerated.render(output, null, page, this);
     }
   }
+
+  /**
+   * What may be done with a federation's file by who looks at it.
+   *
+   * @param waits whether it waits for a second person
+   */
+  record FederationDeeds(boolean approve, boolean read, boolean remove, boolean waits) {}
 
   /** An entity that is not in use, and why. */
   record AsideLine(String entityId, ExchangeView.Verdict verdict) {}
@@ -153,7 +160,7 @@ public interface OperatorView extends ConsoleView {
       String url,
       List<Choice> levels,
       Optional<String> outcome,
-      boolean good,
+      Came came,
       List<Told> told)
       implements OperatorView {
     public Trial {
@@ -164,6 +171,23 @@ public interface OperatorView extends ConsoleView {
     @Override
     public void write(Page page, HtmlTemplateOutput output) {
       JtetestGenerated.render(output, null, page, this);
+    }
+  }
+
+  /** Whether a service would be told who somebody is. */
+  enum Came {
+    TOLD("It would be told who you are"),
+    REFUSED("It would be told no"),
+    UNTRIED("Nothing was tried");
+
+    private final String title;
+
+    Came(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sends pages, in the reader's language and with the headers that every page needs. */
 public final class Answers {
@@ -31,16 +32,33 @@ public final class Answers {
 
   /** The page's surroundings; a language asked for in the address is kept for later. */
   public PageContext context(HttpServletRequest request, HttpServletResponse response) {
-    Optional<String> asked = Optional.ofNullable(request.getParameter(Languages.PARAMETER));
+    Optional<String> asked = asked(request);
     Optional<Locale> chosen = asked.flatMap(languages::named);
     chosen.ifPresent(l -> response.addHeader("Set-Cookie", Languages.cookie(l)));
     return PageContext.of(locale(request), path(request));
   }
 
+  /**
+   * The language that is asked for. A form with files is not read for it, for it may come from
+   * anybody and be as large as such a form may be.
+   */
+  private static Optional<String> asked(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null || !type.regionMatches(true, 0, "multipart/", 0, 10)) {
+      return Optional.ofNullable(request.getParameter(Languages.PARAMETER));
+    }
+    String query = request.getQueryString();
+    String name = Languages.PARAMETER + "=";
+    return Stream.of(query == null ? new String[0] : query.split("&"))
+        .filter(pair -> pair.startsWith(name))
+        .map(pair -> pair.substring(name.length()))
+        .findFirst();
+  }
+
   /** The reader's language. */
   public Locale locale(HttpServletRequest request) {
     return languages.choose(
-        Optional.ofNullable(request.getParameter(Languages.PARAMETER)),
+        asked(request),
         cookie(request),
         Optional.ofNullable(request.getHeader("Accept-Language")));
   }

@@ -112,6 +112,7 @@ class RoutesTest {
     all.addAll(new SubmissionRoutes(null).all());
     all.addAll(new LookUpRoutes(null, null, null).all());
     all.addAll(new KeyRoutes(null).all());
+    all.addAll(new FederationRoutes(null).all());
     all.addAll(new OperationRoutes(null, null, null, null).all());
     return new Routes(all);
   }

@@ -75,6 +75,10 @@ final class CertificateChecks {
 
   private static void time(Role role, Key key, X509Certificate certificate, Instant now, Report r) {
     Instant end = certificate.getNotAfter().toInstant();
+    long days = Duration.between(now, end).toDays();
+    if (certificate.getNotBefore().toInstant().isBefore(now) && days >= DAYS.get(3)) {
+      return; // as most are, and a fingerprint costs more than all that was asked
+    }
     String shown = Fingerprints.shown(certificate);
     if (!end.isAfter(now)) {
       boolean another =
@@ -101,7 +105,6 @@ final class CertificateChecks {
               + ".",
           "Keep the one before it until then.");
     }
-    long days = Duration.between(now, end).toDays();
     DAYS.stream()
         .filter(limit -> days < limit)
         .findFirst()

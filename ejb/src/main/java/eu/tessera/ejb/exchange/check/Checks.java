@@ -70,15 +70,16 @@ public final class Checks {
   public Outcome metadata(RelyingParty party, MetadataDocument document, Neighbours neighbours) {
     Report report = new Report();
     conflict(party, neighbours, report);
-    Optional<InspectedMetadata> metadata =
+    Optional<InspectedMetadata.Look> look =
         DocumentChecks.read(party, document.bytes(), clock.instant(), report);
-    metadata.ifPresent(
-        m -> {
-          Subject subject = new Subject(party, m, neighbours, clock.instant(), nearAllowed);
+    look.ifPresent(
+        l -> {
+          Subject subject =
+              new Subject(party, l.metadata(), neighbours, clock.instant(), nearAllowed);
           OF_ENTITY.forEach(check -> check.accept(subject, report));
-          DocumentChecks.usable(party, document, report);
+          DocumentChecks.usable(l, report);
         });
-    return new Outcome(report.findings(), metadata);
+    return new Outcome(report.findings(), look.map(InspectedMetadata.Look::metadata));
   }
 
   private static void conflict(RelyingParty party, Neighbours neighbours, Report report) {

@@ -7,6 +7,7 @@ import eu.tessera.federation.saml.UnsafeXml;
 import eu.tessera.federation.saml.idp.MetadataRefused;
 import eu.tessera.federation.saml.idp.ServiceProvider;
 import eu.tessera.federation.saml.inspect.InspectedMetadata;
+import eu.tessera.federation.saml.inspect.InspectedMetadata.Look;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -30,10 +31,10 @@ final class DocumentChecks {
 
   private DocumentChecks() {}
 
-  static Optional<InspectedMetadata> read(
-      RelyingParty party, byte[] xml, Instant now, Report report) {
+  static Optional<Look> read(RelyingParty party, byte[] xml, Instant now, Report report) {
     String text = new String(xml, StandardCharsets.UTF_8);
-    if (PRIVATE.matcher(text).find()) {
+    boolean perhaps = text.contains("PRIVATE KEY") || text.contains("RSAKeyValue"); // much quicker
+    if (perhaps && PRIVATE.matcher(text).find()) {
       report.error(
           "M-106",
           "",
@@ -50,13 +51,13 @@ final class DocumentChecks {
       return Optional.empty();
     }
     try {
-      InspectedMetadata.Look look = InspectedMetadata.look(xml, DOOR);
+      Look look = InspectedMetadata.look(xml, DOOR);
       if (look.fault().isPresent()) {
         schema(look.fault().get(), report);
       } else {
         signature(party, xml, now, report);
       }
-      return Optional.of(look.metadata());
+      return Optional.of(look);
     } catch (UnsafeXml unsafe) {
       unsafe(unsafe, report);
       return Optional.empty();
@@ -64,12 +65,12 @@ final class DocumentChecks {
   }
 
   /** The proof of the pudding: what the identity provider itself makes of it. */
-  static void usable(RelyingParty party, MetadataDocument document, Report report) {
+  static void usable(Look look, Report report) {
     if (report.hasErrors()) {
       return;
     }
     try {
-      ServiceProvider.read(document.bytes());
+      ServiceProvider.validated(look.entity());
     } catch (MetadataRefused refused) {
       report.error("M-109", "", refused.getMessage(), "Mend it, and check the document once more.");
     }

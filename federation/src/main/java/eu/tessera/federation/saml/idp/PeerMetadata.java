@@ -26,7 +26,7 @@ import org.w3c.dom.Node;
  */
 public final class PeerMetadata {
   /** Metadata of one entity are seldom a hundredth of this. */
-  public static final int MAXIMUM_BYTES = 1_000_000;
+  public static final int MAXIMUM_BYTES = 1 << 20;
 
   private static final SafeXml DOOR = new SafeXml(MAXIMUM_BYTES);
   private static final String SPSSO = "SPSSODescriptor";
@@ -68,6 +68,20 @@ public final class PeerMetadata {
       throw new UnsafeXml(UnsafeXml.Reason.STRUCTURE, "the element is not EntityDescriptor");
     }
     Schemas.validate(entity);
+    return new PeerMetadata(entity);
+  }
+
+  /**
+   * Reads a document that has kept the schema before it was stored; half of reading one is that.
+   *
+   * @throws UnsafeXml when it is not safe to handle after all
+   */
+  static PeerMetadata stored(byte[] xml) throws UnsafeXml {
+    return new PeerMetadata(DOOR.read(xml, Shape.METADATA).getDocumentElement());
+  }
+
+  /** Takes an EntityDescriptor that has just kept the schema. */
+  static PeerMetadata validated(Element entity) {
     return new PeerMetadata(entity);
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3c.dom.Element;
 
 /**
  * A service as its metadata describe it: what is needed to answer it, and nothing of the document,
@@ -68,11 +69,38 @@ public record ServiceProvider(
     try {
       return of(PeerMetadata.read(metadata));
     } catch (UnsafeXml e) {
-      boolean schema = e.reason() == UnsafeXml.Reason.SCHEMA;
-      throw new MetadataRefused(
-          schema ? MetadataRefused.Reason.SCHEMA : MetadataRefused.Reason.UNSAFE,
-          "The metadata cannot be taken: " + e.getMessage() + ".");
+      throw refused(e);
     }
+  }
+
+  /**
+   * Reads an EntityDescriptor that has kept the schema before it was stored.
+   *
+   * @throws MetadataRefused saying in one sentence why no service can be made of it
+   */
+  public static ServiceProvider stored(byte[] metadata) throws MetadataRefused {
+    try {
+      return of(PeerMetadata.stored(metadata));
+    } catch (UnsafeXml e) {
+      throw refused(e);
+    }
+  }
+
+  /**
+   * Makes a service of an EntityDescriptor that was parsed and has kept the schema.
+   *
+   * @param entity of a document that has passed the front door and the schema
+   * @throws MetadataRefused saying in one sentence why none can be made
+   */
+  public static ServiceProvider validated(Element entity) throws MetadataRefused {
+    return of(PeerMetadata.validated(entity));
+  }
+
+  private static MetadataRefused refused(UnsafeXml e) {
+    boolean schema = e.reason() == UnsafeXml.Reason.SCHEMA;
+    return new MetadataRefused(
+        schema ? MetadataRefused.Reason.SCHEMA : MetadataRefused.Reason.UNSAFE,
+        "The metadata cannot be taken: " + e.getMessage() + ".");
   }
 
   /**

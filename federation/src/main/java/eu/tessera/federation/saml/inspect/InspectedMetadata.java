@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * One entity's metadata as they stand in the document (SAML Metadata 2.3 and 2.4). Texts are as
@@ -130,9 +131,10 @@ public record InspectedMetadata(
   /**
    * What stands in a document, and which rule of the schema it breaks, if it breaks one.
    *
+   * @param entity the root of the document; not to be kept
    * @param fault names the rule
    */
-  public record Look(InspectedMetadata metadata, Optional<String> fault) {}
+  public record Look(InspectedMetadata metadata, Element entity, Optional<String> fault) {}
 
   /**
    * Takes metadata through the front door and holds them against the schema.
@@ -144,9 +146,9 @@ public record InspectedMetadata(
     InspectedMetadata metadata = of(document);
     try {
       Schemas.validate(document.getDocumentElement());
-      return new Look(metadata, Optional.empty());
+      return new Look(metadata, document.getDocumentElement(), Optional.empty());
     } catch (UnsafeXml fault) {
-      return new Look(metadata, Optional.of(fault.getMessage()));
+      return new Look(metadata, document.getDocumentElement(), Optional.of(fault.getMessage()));
     }
   }
 

@@ -3,6 +3,7 @@ package eu.tessera.federation.saml.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.tessera.federation.saml.Certificates;
 import eu.tessera.federation.saml.NewKeys;
 import eu.tessera.federation.saml.OpenSaml;
 import eu.tessera.federation.saml.OwnKey;
@@ -82,6 +83,15 @@ class AggregateTest {
   @Test
   void a_signed_file_is_believed() throws Exception {
     assertThat(fault(signed(FILE, false))).isEmpty();
+  }
+
+  @Test
+  void a_file_of_the_federation_that_other_tests_use_is_believed() throws Exception {
+    TestFederation federation = new TestFederation(Instant.now());
+    byte[] file = federation.file(20);
+    var pins = Certificates.pem(federation.certificate().getBytes(StandardCharsets.US_ASCII));
+    assertThat(AggregateSignature.fault(new ByteArrayInputStream(file), pins)).isEmpty();
+    assertThat(all(new String(file, StandardCharsets.UTF_8))).hasSize(20);
   }
 
   @Test
