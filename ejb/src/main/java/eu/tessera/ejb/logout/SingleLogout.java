@@ -134,8 +134,9 @@ public final class SingleLogout {
           .ifPresent(
               e ->
                   audit.accept(
-                      new AuditEvent.ServiceToldOfLogout(
-                          e.uid(), e.session(), e.service(), told.name())));
+                      List.of(
+                          new AuditEvent.ServiceToldOfLogout(
+                              e.uid(), e.session(), e.service(), told.name()))));
     }
   }
 

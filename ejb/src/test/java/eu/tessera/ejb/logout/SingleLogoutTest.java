@@ -272,7 +272,7 @@ class SingleLogoutTest {
     assertThat(audited)
         .contains(
             new AuditEvent.ServiceToldOfLogout(
-                opened.session().uid(), opened.session().id(), "library", "TOLD"));
+                visit.uid(), opened.session().id(), "library", "TOLD"));
   }
 
   @Test
