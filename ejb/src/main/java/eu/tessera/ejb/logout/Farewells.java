@@ -25,11 +25,11 @@ final class Farewells implements AutoCloseable {
   private final Clock clock;
   private final Duration patience;
   private final Lanes lanes = new Lanes();
-  private final LogoutPost post = new LogoutPost();
+  private final LogoutPost post;
 
   Farewells(
       Supplier<Registry> registry, SubjectTeller saml, Consumer<AuditEvent> audit, Clock clock) {
-    this(registry, saml, audit, clock, PATIENCE);
+    this(registry, saml, audit, clock, PATIENCE, LogoutPost.LIMIT);
   }
 
   Farewells(
@@ -37,8 +37,10 @@ final class Farewells implements AutoCloseable {
       SubjectTeller saml,
       Consumer<AuditEvent> audit,
       Clock clock,
-      Duration patience) {
+      Duration patience,
+      Duration limit) {
     this.patience = patience;
+    this.post = new LogoutPost(limit);
     this.registry = registry;
     this.saml = saml;
     this.audit = audit;

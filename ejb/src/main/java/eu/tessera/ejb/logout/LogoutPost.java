@@ -28,16 +28,25 @@ final class LogoutPost {
   private static final int OK = 200;
   private static final int REDIRECTION = 300;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(Version.HTTP_1_1)
-          .followRedirects(Redirect.NEVER)
-          .connectTimeout(LIMIT)
-          .build();
+  private final Duration limit;
+  private final HttpClient client;
+
+  /**
+   * @param limit for a message and its answer together
+   */
+  LogoutPost(Duration limit) {
+    this.limit = limit;
+    this.client =
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(limit)
+            .build();
+  }
 
   /** Whether the service took the message. */
   boolean send(ServiceUrl url, LogoutMessage message) {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    long end = System.nanoTime() + limit.toNanos();
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(url.escaped()))

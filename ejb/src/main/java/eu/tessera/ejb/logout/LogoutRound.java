@@ -32,18 +32,27 @@ public record LogoutRound(List<Errand> errands, List<WayBack> back, Instant begu
    * One message to one service.
    *
    * @param visit that is over
+   * @param session in which it was
+   * @param uid whose session that was
    * @param service id of its definition
    * @param name of the service, for people
    * @param by the name by which a browser can tell the service; none or one
    */
-  public record Errand(UUID visit, String service, String name, Told told, List<KnownBy.Subject> by)
+  public record Errand(
+      UUID visit,
+      UUID session,
+      String uid,
+      String service,
+      String name,
+      Told told,
+      List<KnownBy.Subject> by)
       implements Serializable {
     public Errand {
       by = List.copyOf(by);
     }
 
     Errand now(Told state) {
-      return new Errand(visit, service, name, state, by);
+      return new Errand(visit, session, uid, service, name, state, by);
     }
   }
 

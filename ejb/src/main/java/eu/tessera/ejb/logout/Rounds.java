@@ -60,7 +60,8 @@ final class Rounds {
     Told told = farewells.before(visit);
     List<KnownBy.Subject> by =
         told.settled() ? List.of() : farewells.byBrowser(visit).stream().toList();
-    return new LogoutRound.Errand(visit.id(), visit.service(), visit.name(), told, by);
+    return new LogoutRound.Errand(
+        visit.id(), visit.session(), visit.uid(), visit.service(), visit.name(), told, by);
   }
 
   /** Keeps what became of a visit; whether there is such a round with such a visit. */

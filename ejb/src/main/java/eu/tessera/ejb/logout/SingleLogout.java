@@ -126,7 +126,18 @@ public final class SingleLogout {
    * @param whole whether it has ended its session
    */
   public void heard(String round, UUID visit, boolean whole) {
-    rounds.heard(round, visit, whole ? Told.TOLD : Told.NOT_TOLD);
+    Told told = whole ? Told.TOLD : Told.NOT_TOLD;
+    if (rounds.heard(round, visit, told)) {
+      rounds
+          .find(round)
+          .flatMap(r -> r.errand(visit))
+          .ifPresent(
+              e ->
+                  audit.accept(
+                      List.of(
+                          new AuditEvent.ServiceToldOfLogout(
+                              e.uid(), e.session(), e.service(), told.name()))));
+    }
   }
 
   /** Tells the services of sessions that ended in any other way; how many sessions. */

@@ -60,7 +60,7 @@ final class SoapHouse implements AutoCloseable {
   private static final OwnKey THEIRS = NEW_KEYS.signing(2048);
 
   /** Longer than the real one: a machine that does much else is slow. */
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(50);
 
   final TestClock clock = new TestClock();
   final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
@@ -162,10 +162,14 @@ final class SoapHouse implements AutoCloseable {
   }
 
   String logsOut(Duration limit) {
-    return logsOut(new SoapPost(new GuardedPost(services.trust(), Reach.ANYWHERE, limit)));
+    return logsOut(new SoapPost(new GuardedPost(services.trust(), Reach.ANYWHERE, limit)), limit);
   }
 
   String logsOut(SoapPost post) {
+    return logsOut(post, LIMIT);
+  }
+
+  private String logsOut(SoapPost post, Duration limit) {
     Registry known = registry.build();
     LogoutReader reader =
         new LogoutReader(
@@ -176,7 +180,7 @@ final class SoapHouse implements AutoCloseable {
             clock);
     LogoutMessages messages = new LogoutMessages(IDP, () -> KEYS, clock);
     LogoutCourier courier = new LogoutCourier(() -> known, messages, reader, post, grid, clock);
-    logout = TestLogout.of(sessions, visits, known, courier, grid, audited::add, clock);
+    logout = TestLogout.of(sessions, visits, known, courier, grid, audited::add, clock, limit);
     return logout.logout(opened.cookie(), Optional.empty()).orElseThrow();
   }
 
@@ -187,7 +191,7 @@ final class SoapHouse implements AutoCloseable {
 
   /** How far they are once there is nothing left for us to do. */
   LogoutRound after(String round) {
-    return logout.await(round, Duration.ofSeconds(40)).orElseThrow();
+    return logout.await(round, Duration.ofSeconds(55)).orElseThrow();
   }
 
   static Told told(LogoutRound round, String service) {

@@ -268,6 +268,28 @@ class SingleLogoutTest {
     logout.heard(round, visit.id(), true);
     assertThat(logout.find(round).orElseThrow().complete()).isTrue();
     assertThat(saml.told()).isEmpty();
+    // and the auditor learns of it
+    assertThat(audited)
+        .contains(
+            new AuditEvent.ServiceToldOfLogout(
+                visit.uid(), opened.session().id(), "library", "TOLD"));
+  }
+
+  @Test
+  void a_service_that_asks_is_told_that_not_all_were_told_where_one_takes_no_part()
+      throws Exception {
+    Sessions.Opened opened = begun(owner);
+    TestService quiet = service("quiet", Manner.POLITE);
+    visits.note(
+        TestVisits.silent(TestVisits.to("quiet", quiet.url(), opened.session().id())),
+        opened.session().expires());
+    Visit asking = saml(opened, "library");
+    String round =
+        logout.endFor(opened.session(), Set.of(asking.id()), Optional.empty()).orElseThrow();
+    LogoutRound over = logout.await(round, PATIENCE).orElseThrow();
+    assertThat(over.finished()).isTrue();
+    assertThat(over.complete()).isFalse();
+    assertThat(quiet.messages()).isEmpty();
   }
 
   @Test

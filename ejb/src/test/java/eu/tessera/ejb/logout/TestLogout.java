@@ -34,7 +34,20 @@ public final class TestLogout {
       Grid grid,
       Consumer<AuditEvent> audit,
       Clock clock) {
-    Farewells farewells = new Farewells(() -> registry, teller, audit, clock, PATIENCE);
+    return of(sessions, visits, registry, teller, grid, audit, clock, LogoutPost.LIMIT);
+  }
+
+  /** The same, with so much time for each service that speaks CAS. */
+  public static SingleLogout of(
+      Sessions sessions,
+      Visits visits,
+      Registry registry,
+      SubjectTeller teller,
+      Grid grid,
+      Consumer<AuditEvent> audit,
+      Clock clock,
+      Duration limit) {
+    Farewells farewells = new Farewells(() -> registry, teller, audit, clock, PATIENCE, limit);
     return new SingleLogout(
         sessions, visits, farewells, new Rounds(grid, clock), events -> events.forEach(audit));
   }

@@ -249,6 +249,8 @@ class VisitsTest {
             List.of(
                 new LogoutRound.Errand(
                     UUID.randomUUID(),
+                    session,
+                    "n00abcde",
                     "budget",
                     "Budget",
                     Told.BY_BROWSER,
