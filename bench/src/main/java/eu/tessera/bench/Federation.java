@@ -26,7 +26,8 @@ final class Federation {
   private static final int ENTITIES = 10_000;
   private static final String PATH = "/cas/console/federations";
   private static final String TERMS = "{ \"assurance\": \"LOW\", \"attributes\": [\"uid\"] }";
-  private static final Pattern IN_USE = Pattern.compile("In use</dt>\\s*<dd[^>]*>(?:<[^>]*>)*(\\d+)");
+  private static final Pattern IN_USE =
+      Pattern.compile("In use</dt>\\s*<dd[^>]*>(?:<[^>]*>)*(\\d+)");
   private static final int VISITS_BEFORE = 400;
   private static final int PAUSE_MILLIS = 20;
 
@@ -47,7 +48,8 @@ final class Federation {
   }
 
   void run() throws Exception {
-    byte[] file = FederationFile.of(ENTITIES, new Browser(stage.site()).get("/cas/saml/metadata").body());
+    byte[] file =
+        FederationFile.of(ENTITIES, new Browser(stage.site()).get("/cas/saml/metadata").body());
     fact("federation's file of 10000 entities", file.length / 1048576.0, "MB", "");
     Waits before = visits(VISITS_BEFORE);
     double live = stage.server().liveHeap();
@@ -70,7 +72,11 @@ final class Federation {
     String visitors = meanwhile.many() + " single sign-ons meanwhile included";
     fact("the same, read, checked and in use", wall, "s", "target 60");
     fact("the same, CPU", cpu, "s", visitors);
-    fact("the same, resident memory at the most", stage.server().files().most(), "MB", "of the process");
+    fact(
+        "the same, resident memory at the most",
+        stage.server().files().most(),
+        "MB",
+        "of the process");
     fact("single sign-on before it, middle", before.middle(), "ms", before.tail());
     fact("single sign-on meanwhile, middle", meanwhile.middle(), "ms", meanwhile.tail());
   }
@@ -138,8 +144,7 @@ final class Federation {
     }
 
     String tail() {
-      return String.format(
-          Locale.ROOT, "99th of a hundred %.1f, longest %.1f", at(0.99), at(1));
+      return String.format(Locale.ROOT, "99th of a hundred %.1f, longest %.1f", at(0.99), at(1));
     }
 
     private double at(double share) {

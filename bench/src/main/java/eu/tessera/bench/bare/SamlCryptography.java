@@ -27,7 +27,8 @@ public record SamlCryptography(OwnKey key, double sign, double verify) {
    * @param kind as {@code TESSERA_SAML_KEY} has it
    */
   public static SamlCryptography of(String kind) throws Exception {
-    var keys = new NewKeys("Bench", Instant.now().minus(Duration.ofHours(1)), Duration.ofDays(1000));
+    var keys =
+        new NewKeys("Bench", Instant.now().minus(Duration.ofHours(1)), Duration.ofDays(1000));
     OwnKey key =
         kind.startsWith("RSA-")
             ? keys.signingForServices(Integer.parseInt(kind.substring("RSA-".length())))
@@ -36,8 +37,7 @@ public record SamlCryptography(OwnKey key, double sign, double verify) {
     String algorithm = RawSignatures.algorithm(key.privateKey());
     byte[] signature = RawSignatures.plain(key.privateKey(), octets);
     PublicKey verifying = key.certificate().getPublicKey();
-    double sign =
-        BareCost.of(() -> RawSignatures.plain(key.privateKey(), octets), WARM_UP, TIMES);
+    double sign = BareCost.of(() -> RawSignatures.plain(key.privateKey(), octets), WARM_UP, TIMES);
     double verify =
         BareCost.of(
             () -> RawSignatures.verifies(verifying, algorithm, octets, signature), WARM_UP, TIMES);

@@ -11,7 +11,9 @@ public final class Upload {
 
   /** Adds a field. */
   public Upload field(String name, String value) {
-    part("Content-Disposition: form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+    part(
+        "Content-Disposition: form-data; name=\"" + name + "\"",
+        value.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
@@ -26,7 +28,8 @@ public final class Upload {
   }
 
   private void part(String head, byte[] content) {
-    body.writeBytes(("--" + BOUNDARY + "\r\n" + head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(
+        ("--" + BOUNDARY + "\r\n" + head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(content);
     body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
   }

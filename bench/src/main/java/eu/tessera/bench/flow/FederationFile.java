@@ -23,7 +23,8 @@ public final class FederationFile {
    * @param provider metadata of the server
    */
   public static byte[] of(int entities, String provider) {
-    var keys = new NewKeys("Bench", Instant.now().minus(Duration.ofHours(1)), Duration.ofDays(1000));
+    var keys =
+        new NewKeys("Bench", Instant.now().minus(Duration.ofHours(1)), Duration.ofDays(1000));
     String[] members = new String[KEYS];
     for (int i = 0; i < KEYS; i++) {
       members[i] =
@@ -37,7 +38,8 @@ public final class FederationFile {
               .replaceFirst("<\\?xml[^>]*>", "");
     }
     var file =
-        new StringBuilder("<md:EntitiesDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\">");
+        new StringBuilder(
+            "<md:EntitiesDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\">");
     for (int i = 0; i < entities; i++) {
       file.append(members[i % KEYS].replace(HOST, "https://member-" + i + ".example")).append('\n');
     }

@@ -12,10 +12,21 @@ public final class Service {
 
   private final String url;
   private final Browser client;
+  private final boolean hears;
 
   public Service(String url, Site site) {
+    this(url, site, false);
+  }
+
+  private Service(String url, Site site, boolean hears) {
     this.url = url;
     this.client = new Browser(site);
+    this.hears = hears;
+  }
+
+  /** One that asks, with each ticket, to be told when the session is over. */
+  static Service hearing(String url, Site site) {
+    return new Service(url, site, true);
   }
 
   public String url() {
@@ -29,8 +40,9 @@ public final class Service {
 
   /** Asks who came with a ticket (CAS 2.5); somebody must have, and is told by the unique id. */
   public String validate(String ticket) throws IOException, InterruptedException {
+    Form asked = Form.with("service", url).and("ticket", ticket);
     return client
-        .get("/cas/serviceValidate?" + Form.with("service", url).and("ticket", ticket))
+        .get("/cas/serviceValidate?" + (hears ? asked.and("singleSignOut", "true") : asked))
         .saying("authenticationSuccess")
         .found(USER);
   }

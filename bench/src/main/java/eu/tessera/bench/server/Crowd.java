@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -26,6 +28,7 @@ public final class Crowd {
 
   private static final String TABLE = "SSO_SESSION";
   private static final int BATCH = 1000;
+  private static final Duration UNUSED = Duration.ofMinutes(10);
 
   private final Path data;
 
@@ -83,6 +86,8 @@ public final class Crowd {
           switch (row.getMetaData().getColumnName(column)) {
             case "ID" -> UUID.randomUUID();
             case "COOKIE_DIGEST" -> base64(sha256(cookie(number)));
+            // so long unused that the next use of each is worth a note
+            case "SEEN_AT" -> row.getObject(column, OffsetDateTime.class).minus(UNUSED);
             default -> row.getObject(column);
           };
       insert.setObject(column, value);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A folder with all that an operator would put there: services, accounts, countries. */
 public final class Installation {
   private static final String HOST = "https://localhost:";
-  private static final int FIRST_PORT = Integer.getInteger("p", 18400);
+  private static final int FIRST_PORT = 18400;
 
   private final Path folder;
   private final int httpPort;
@@ -51,6 +51,11 @@ public final class Installation {
   /** How the server calls itself, without a path. */
   public String publicOrigin() {
     return HOST + httpsPort;
+  }
+
+  /** Where all of it is. */
+  public Path folder() {
+    return folder;
   }
 
   public Path data() {
@@ -94,17 +99,17 @@ public final class Installation {
 
   /** Registers a service at that address. */
   public void register(int number, String url) throws IOException {
-      var definition = new LinkedHashMap<String, Object>();
-      definition.put("name", "Service " + number);
-      definition.put("protocol", "cas");
-      definition.put("urls", List.of(url));
-      definition.put("dialect", "eulogin");
-      definition.put("assurance", "LOW");
-      definition.put("level", "BASIC");
-      definition.put("methods", List.of("*"));
-      definition.put("thirdParty", List.of("EID"));
-      definition.put("attributes", List.of("*"));
-      json.writeValue(services().resolve("service-" + number + ".json").toFile(), definition);
+    var definition = new LinkedHashMap<String, Object>();
+    definition.put("name", "Service " + number);
+    definition.put("protocol", "cas");
+    definition.put("urls", List.of(url));
+    definition.put("dialect", "eulogin");
+    definition.put("assurance", "LOW");
+    definition.put("level", "BASIC");
+    definition.put("methods", List.of("*"));
+    definition.put("thirdParty", List.of("EID"));
+    definition.put("attributes", List.of("*"));
+    json.writeValue(services().resolve("service-" + number + ".json").toFile(), definition);
   }
 
   /**

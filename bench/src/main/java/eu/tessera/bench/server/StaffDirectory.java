@@ -52,7 +52,8 @@ public final class StaffDirectory {
     String id =
         call("GET", "?filter=" + filter, BodyPublishers.noBody()).at("/Resources/0/id").asText();
     var suspend = Map.of("op", "replace", "value", Map.of("active", false));
-    call("PATCH", "/" + id, json(Map.of("schemas", List.of(PATCH), "Operations", List.of(suspend))));
+    call(
+        "PATCH", "/" + id, json(Map.of("schemas", List.of(PATCH), "Operations", List.of(suspend))));
   }
 
   private static BodyPublisher json(Map<String, ?> body) throws IOException {

@@ -32,14 +32,15 @@ public record Superiority(double share, double within, int knocks) {
       throw new IllegalArgumentException("an interval needs batches, as many of one as of both");
     }
     double[] shares =
-        IntStream.range(0, first.size()).mapToDouble(i -> share(first.get(i), second.get(i))).toArray();
+        IntStream.range(0, first.size())
+            .mapToDouble(i -> share(first.get(i), second.get(i)))
+            .toArray();
     int knocks = first.stream().mapToInt(batch -> batch.length).sum();
     var statistics =
         DoubleStatistics.of(
             java.util.EnumSet.of(Statistic.MEAN, Statistic.STANDARD_DEVIATION), shares);
     double deviation = statistics.getAsDouble(Statistic.STANDARD_DEVIATION);
-    double quantile =
-        TDistribution.of(shares.length - 1.0).inverseSurvivalProbability(TAIL);
+    double quantile = TDistribution.of(shares.length - 1.0).inverseSurvivalProbability(TAIL);
     return new Superiority(
         statistics.getAsDouble(Statistic.MEAN),
         quantile * deviation / Math.sqrt(shares.length),

@@ -180,6 +180,20 @@ class AuditTest {
   }
 
   @Test
+  void several_events_told_at_once_are_one_after_the_other_in_the_chain_and_in_the_log() {
+    audit.write(failed("n00abcde"));
+    audit.writeAll(
+        List.of(
+            new AuditEvent.SessionEnded("n00abcde", UUID.randomUUID(), "TOO_MANY"),
+            new AuditEvent.SessionEnded("n00other", UUID.randomUUID(), "TOO_MANY")));
+    assertThat(audit.verifyChain()).isEqualTo(new Verification.Whole(3));
+    assertThat(audit.ofAccount("n00other", 10)).hasSize(1);
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).contains("SessionEnded").contains("n00abcde").contains(" 2:");
+    assertThat(lines.get(2)).contains("SessionEnded").contains("n00other").contains(" 3:");
+  }
+
+  @Test
   void an_event_that_cannot_be_written_is_not_passed_over() {
     assertThat(tested.sql("delete from audit_head")).isEqualTo(1);
     try {

@@ -91,6 +91,8 @@ public class TesseraDataSource implements DataSource {
     if (address.startsWith("jdbc:postgresql:")) {
       PGSimpleDataSource postgres = new PGSimpleDataSource();
       postgres.setUrl(address);
+      // what it says of a refused row quotes the row, which is personal, and failures are logged
+      postgres.setLogServerErrorDetail(false);
       // an empty name must not hide one that stands in the address
       if (!username.isBlank()) {
         postgres.setUser(username);

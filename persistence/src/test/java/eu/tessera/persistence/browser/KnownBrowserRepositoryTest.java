@@ -135,7 +135,10 @@ class KnownBrowserRepositoryTest {
   }
 
   private List<KnownBrowserRow> browsersOf(UUID account) {
-    return in(r -> r.ofAccount(account));
+    List<KnownBrowserRow> rows = in(r -> r.ofAccount(account));
+    List<UUID> ids = in(r -> r.idsOfAccount(account));
+    assertThat(ids).isEqualTo(rows.stream().map(KnownBrowserRow::id).toList());
+    return rows;
   }
 
   private boolean removed(UUID account, UUID id) {

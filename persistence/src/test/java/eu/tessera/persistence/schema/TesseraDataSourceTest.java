@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -60,6 +61,34 @@ class TesseraDataSourceTest {
         .isEqualTo("jdbc:postgresql://db:5432/t");
     assertThat(TesseraDataSource.withoutSecrets("jdbc:h2:file:/data/t;PASSWORD=x"))
         .isEqualTo("jdbc:h2:file:/data/t");
+  }
+
+  @Test
+  void a_row_that_is_refused_is_not_quoted() throws Exception {
+    TesseraDataSource source = new TesseraDataSource();
+    try (Connection there = TestDatabase.POSTGRESQL.source().getConnection()) {
+      source.setUrl(there.getMetaData().getURL());
+      source.setUser(there.getMetaData().getUserName());
+    }
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create temporary table kept (email varchar(40) unique)");
+      try (PreparedStatement insert = connection.prepareStatement("insert into kept values (?)")) {
+        for (int i = 0; i < 2; i++) {
+          insert.setString(1, "ada@example.org");
+          insert.addBatch();
+        }
+        assertThatThrownBy(insert::executeBatch)
+            .isInstanceOf(SQLException.class)
+            .satisfies(
+                refused -> assertThat(((SQLException) refused).getSQLState()).isEqualTo("23505"))
+            .satisfies(refused -> assertThat(refused.toString()).doesNotContain("ada"))
+            .satisfies(
+                refused ->
+                    assertThat(((SQLException) refused).getNextException().toString())
+                        .doesNotContain("ada"));
+      }
+    }
   }
 
   @Test

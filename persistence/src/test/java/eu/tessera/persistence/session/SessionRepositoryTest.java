@@ -86,6 +86,38 @@ class SessionRepositoryTest {
   }
 
   @Test
+  void of_sessions_removed_together_those_come_back_that_were_there() {
+    UUID newer = UUID.randomUUID();
+    add(id, "one", 0);
+    add(newer, "two", 1);
+    add(UUID.randomUUID(), "three", 2);
+    assertThat(this.<Long>in(r -> r.count(account))).isEqualTo(3);
+    List<UUID> asked = List.of(newer, UUID.randomUUID(), id);
+    assertThat(this.<List<SessionRow>>in(r -> r.remove(asked)))
+        .extracting(SessionRow::id)
+        .containsExactlyInAnyOrder(id, newer);
+    assertThat(this.<List<SessionRow>>in(r -> r.remove(asked))).isEmpty();
+    assertThat(this.<Long>in(r -> r.count(account))).isEqualTo(1);
+    assertThat(this.<Long>in(r -> r.count(UUID.randomUUID()))).isZero();
+  }
+
+  @Test
+  void many_sights_are_noted_together() {
+    UUID other = UUID.randomUUID();
+    add(id, "one", 0);
+    add(other, "two", 0);
+    in(
+        r -> {
+          r.seen(Map.of(id, NOW.plusSeconds(5), other, NOW.plusMillis(7)));
+          return null;
+        });
+    assertThat(this.<Optional<SessionRow>>in(r -> r.byId(id)).orElseThrow().seenAt())
+        .isEqualTo(NOW.plusSeconds(5));
+    assertThat(this.<Optional<SessionRow>>in(r -> r.byId(other)).orElseThrow().seenAt())
+        .isEqualTo(NOW.plusMillis(7));
+  }
+
+  @Test
   void ended_and_idle_sessions_are_swept_out_and_live_ones_stay() {
     add(id, "ended", 0);
     add(UUID.randomUUID(), "alive", 50);
