@@ -51,7 +51,7 @@ class EveryPageIT {
     if (!seen.policy().startsWith(Stage.POLICY) || seen.policy().contains("unsafe")) {
       found.add("has the policy " + seen.policy());
     }
-    found.addAll(stage.finds("calm()"));
+    found.addAll(restless(stage, seen));
     found.addAll(stage.finds("errors()"));
     found.addAll(stage.finds("page('" + language + "')"));
     found.addAll(wide(stage));
@@ -63,6 +63,15 @@ class EveryPageIT {
     Photographs.take(stage, seen, language, NARROW);
     found.addAll(otherwise(stage));
     return found;
+  }
+
+  /** What is so each time: on a machine with much to do a window may be resized late. */
+  private static List<String> restless(Stage stage, Seen seen) {
+    if (stage.finds("calm()").isEmpty()) {
+      return List.of();
+    }
+    stage.show(seen);
+    return stage.finds("calm()");
   }
 
   private static List<String> wide(Stage stage) {
@@ -115,7 +124,8 @@ class EveryPageIT {
     var found = String.join("\n", look(new Stage(tessera, visitors.one()), bad, "en"));
 
     assertThat(found)
-        .contains("Loading the image 'https://elsewhere.example/", "asks for " + tessera.page("/a.png"))
+        .contains(
+            "Loading the image 'https://elsewhere.example/", "asks for " + tessera.page("/a.png"))
         .contains("against the policy: script-src-attr")
         .contains("0 of h1", "is in de", "heading 4 after 2", "twice the id twin")
         .contains("a text without its words", "a form that works only with a script")

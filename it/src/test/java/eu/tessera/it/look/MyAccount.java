@@ -15,6 +15,7 @@ final class MyAccount {
           "account", "/userdata/myAccount.cgi",
           "details", "/userdata/myDetails.cgi",
           "configure", CONFIGURE,
+          "browsers", "/userdata/myBrowsers.cgi",
           "eids", "/userdata/manageMyEids.cgi",
           "sessions", "/userdata/mySessions.cgi",
           "activity", "/userdata/myActivity.cgi");

@@ -64,6 +64,7 @@ final class Stage {
   /** Makes the window that wide, and waits until it is, or the next page would seem to move. */
   void resize(int width) {
     page.setViewportSize(width, HEIGHT);
+    page.waitForFunction("width => innerWidth === width", width);
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
