@@ -58,9 +58,7 @@ public final class Answers {
   /** The reader's language. */
   public Locale locale(HttpServletRequest request) {
     return languages.choose(
-        asked(request),
-        cookie(request),
-        Optional.ofNullable(request.getHeader("Accept-Language")));
+        asked(request), cookie(request), Optional.ofNullable(request.getHeader("Accept-Language")));
   }
 
   /** Which headers a page needs, by where its forms may end. */
