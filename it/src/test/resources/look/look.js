@@ -11,10 +11,15 @@ window.look = (() => {
 
   let shift = 0;
   const moved = [];
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value) && moved.push(...entry.sources.map((source) => source.node?.parentElement?.outerHTML?.slice(0, 90))))).observe({
-    type: "layout-shift",
-    buffered: true,
-  });
+  // what moves within the browser's own controls, such as those of a sound, has no node here
+  const note = (entry) => {
+    const nodes = entry.sources.map((source) => source.node).filter(Boolean);
+    if (nodes.length > 0) {
+      shift += entry.value;
+      moved.push(...nodes.map((node) => (node.outerHTML ?? node.parentElement?.outerHTML ?? "").replace(/\s+/g, " ").slice(0, 90)));
+    }
+  };
+  new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
   const violations = [];
   document.addEventListener("securitypolicyviolation", (event) => violations.push("against the policy: " + event.violatedDirective + " " + event.blockedURI));
 

@@ -1,43 +1,71 @@
 package eu.tessera.bench;
 
 import eu.tessera.bench.flow.CountryNode;
+import eu.tessera.bench.flow.Crew;
+import eu.tessera.bench.flow.Logout;
+import eu.tessera.bench.measure.Figure;
+import eu.tessera.bench.measure.Plan;
+import eu.tessera.bench.measure.Round;
+import eu.tessera.bench.report.Fact;
 import eu.tessera.bench.report.Machine;
 import eu.tessera.bench.report.Report;
 import eu.tessera.bench.server.Installation;
 import eu.tessera.bench.server.Person;
 import eu.tessera.bench.server.TesseraServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Measures the product and tells what was found. */
 public final class Bench {
   private static final int PEOPLE = 20;
+  private static final int SERVICES_LEFT = 100;
+  private static final Plan LOGOUTS = new Plan(2, 7, Duration.ofSeconds(8));
 
   private final Path jar;
   private final Path target;
+  private final Report report;
 
-  private Bench(Path jar, Path target) {
+  private Bench(Path jar, Path target, Report report) {
     this.jar = jar;
     this.target = target;
+    this.report = report;
   }
 
   /**
-   * Runs all of it.
+   * Runs all of it, or some parts.
    *
-   * @param arguments the product's jar, and a folder for the server's data and the outcome
+   * @param arguments the product's jar, a folder for the server's data and the outcome, and the
+   *     parts with commas between, where not all are wanted
    */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 2) {
-      System.err.println("usage: Bench <tessera.jar> <folder>");
+    if (arguments.length < 2 || arguments.length > 3) {
+      System.err.println("usage: Bench <tessera.jar> <folder> [<parts>]");
       System.exit(2);
     }
+    Set<Part> parts = Part.read(arguments.length == 3 ? arguments[2] : "");
     var folder = Path.of(arguments[1]).toAbsolutePath();
-    new Bench(Path.of(arguments[0]).toAbsolutePath(), folder).run();
+    var report = new Report(System.out, Machine.here());
+    new Bench(Path.of(arguments[0]).toAbsolutePath(), folder, report).run(parts);
   }
 
-  private void run() throws Exception {
-    var report = new Report(System.out, Machine.here());
-    var installation = Installation.fresh(target.resolve("world"));
+  private void run(Set<Part> parts) throws Exception {
+    for (Part part : parts) {
+      switch (part) {
+        case FLOWS -> flows();
+        case SAML -> saml();
+        case LOGOUT -> logout();
+        case EXCHANGE -> exchange();
+        case TIMING -> new Timing(this::boot, report).run(fresh());
+      }
+    }
+    report.write(target.resolve("bench.json"));
+  }
+
+  private void flows() throws Exception {
+    Installation installation = fresh();
     List<Person> people = Person.some(PEOPLE);
     installation.admit(people);
     installation.register(0, 1);
@@ -51,7 +79,52 @@ public final class Bench {
     try (var server = boot(installation, "second.log")) {
       new SecondBoot(Stage.with(installation, server, report), stored).run();
     }
-    report.write(target.resolve("bench.json"));
+  }
+
+  private void saml() throws Exception {
+    for (String kind : SamlServices.KEYS) {
+      report.part("SAML, both sides sign by " + kind);
+      Installation installation = fresh().with("TESSERA_SAML_KEY", kind);
+      List<Person> people = Person.some(1);
+      installation.admit(people);
+      installation.register(0, 1);
+      try (var server = boot(installation, "saml.log")) {
+        new SamlServices(Stage.with(installation, server, report), kind, people).run();
+      }
+    }
+  }
+
+  private void logout() throws Exception {
+    report.part("Logout");
+    Installation installation = fresh();
+    List<Person> people = Person.some(PEOPLE);
+    installation.admit(people);
+    try (var crew = Crew.of(SERVICES_LEFT)) {
+      crew.settleIn(installation);
+      try (var server = boot(installation, "logout.log")) {
+        Stage stage = Stage.with(installation, server, report);
+        Figure figure = stage.measure(new Logout(stage.site(), crew, people), LOGOUTS);
+        double wall = figure.rounds().stream().mapToDouble(Round::wall).max().orElseThrow();
+        report.add(
+            new Fact("the same, until the last was told", wall, "ms", "slowest round; target 5000"));
+      }
+    }
+  }
+
+  private void exchange() throws Exception {
+    report.part("Metadata exchange");
+    Installation installation = fresh();
+    List<Person> people = Person.some(1);
+    List<Person> operators = Person.staff("operator", 1, "OPERATOR");
+    installation.admit(Stream.of(people, operators).flatMap(List::stream).toList());
+    installation.register(0, 1);
+    try (var server = boot(installation, "exchange.log")) {
+      new Federation(Stage.with(installation, server, report), operators.get(0), people).run();
+    }
+  }
+
+  private Installation fresh() throws Exception {
+    return Installation.fresh(target.resolve("world"));
   }
 
   private TesseraServer boot(Installation installation, String log) throws Exception {

@@ -88,10 +88,16 @@ public final class Installation {
   /** Registers services of these numbers, each on a host of its own. */
   public void register(int from, int to) throws IOException {
     for (int number = from; number < to; number++) {
+      register(number, service(number));
+    }
+  }
+
+  /** Registers a service at that address. */
+  public void register(int number, String url) throws IOException {
       var definition = new LinkedHashMap<String, Object>();
       definition.put("name", "Service " + number);
       definition.put("protocol", "cas");
-      definition.put("urls", List.of(service(number)));
+      definition.put("urls", List.of(url));
       definition.put("dialect", "eulogin");
       definition.put("assurance", "LOW");
       definition.put("level", "BASIC");
@@ -99,7 +105,17 @@ public final class Installation {
       definition.put("thirdParty", List.of("EID"));
       definition.put("attributes", List.of("*"));
       json.writeValue(services().resolve("service-" + number + ".json").toFile(), definition);
-    }
+  }
+
+  /**
+   * Registers a service by SAML.
+   *
+   * @param metadata lie beside the definition, in {@code <name>.xml}
+   */
+  public void register(String name, Map<String, Object> definition, String metadata)
+      throws IOException {
+    Files.writeString(services().resolve(name + ".xml"), metadata);
+    json.writeValue(services().resolve(name + ".json").toFile(), definition);
   }
 
   /** The address of a service; of one that is not registered too. */

@@ -16,6 +16,7 @@ public final class ProcessFiles implements CpuClock {
   private static final int USER_TIME = 11;
   private static final int SYSTEM_TIME = 12;
   private static final String RESIDENT = "VmRSS:";
+  private static final String MOST = "VmHWM:";
 
   private final Path folder;
 
@@ -34,10 +35,19 @@ public final class ProcessFiles implements CpuClock {
 
   /** Resident memory in megabytes (of 1,048,576 bytes). */
   public double resident() {
+    return megabytes(RESIDENT);
+  }
+
+  /** The most that was resident since the start, in megabytes. */
+  public double most() {
+    return megabytes(MOST);
+  }
+
+  private double megabytes(String name) {
     return text("status")
             .lines()
-            .filter(line -> line.startsWith(RESIDENT))
-            .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
+            .filter(line -> line.startsWith(name))
+            .map(line -> line.substring(name.length()).replace("kB", "").strip())
             .mapToDouble(Double::parseDouble)
             .findFirst()
             .orElseThrow()

@@ -2,6 +2,7 @@ package eu.tessera.bench.timing;
 
 import eu.tessera.bench.browser.Browser;
 import eu.tessera.bench.browser.Site;
+import eu.tessera.bench.flow.Insider;
 import eu.tessera.bench.flow.Service;
 import eu.tessera.bench.server.Installation;
 import java.io.IOException;
@@ -132,8 +133,8 @@ public final class Questions {
    */
   public Question tickets(int knocks) throws IOException, InterruptedException {
     var gathered = new DeadTickets(service, knocks);
-    Browser browser =
-        Insiders.signedIn(sources.browser(), town.someone(), "/cas/userdata/myDetails.cgi");
+    Browser browser = sources.browser();
+    Insider.at(browser, town.someone(), "/cas/userdata/myDetails.cgi");
     List<String> used = gathered.used(browser);
     List<String> expired = gathered.expired(browser);
     return new Question(

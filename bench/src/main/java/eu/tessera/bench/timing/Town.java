@@ -5,6 +5,7 @@ import eu.tessera.bench.browser.Form;
 import eu.tessera.bench.browser.Reply;
 import eu.tessera.bench.flow.CountryAnswer;
 import eu.tessera.bench.flow.CountryNode;
+import eu.tessera.bench.flow.Insider;
 import eu.tessera.bench.flow.Service;
 import eu.tessera.bench.server.Installation;
 import eu.tessera.bench.server.Person;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** Accounts of every kind, as many of each. */
 final class Town {
   /** An account takes fifty wrong passwords in an hour; so many are asked about by turns. */
-  private static final int OF_EACH = Integer.getInteger("each", 50);
+  private static final int OF_EACH = 50;
 
   /** Deletions are carried out once a minute. */
   private static final long MINUTE_AND_A_BIT = 65_000_000_000L;
@@ -88,8 +89,7 @@ final class Town {
 
   private static void leave(Browser browser, Person person)
       throws IOException, InterruptedException {
-    Insiders.signedIn(browser, person, DELETE);
-    Reply page = browser.get(DELETE).page("delete-account");
+    Reply page = Insider.at(browser, person, DELETE).page("delete-account");
     Form form =
         Form.with("sure", "true").and("proof", page.field("proof")).and("uid", page.field("uid"));
     browser.post(page.action(), form).page("deletion-planned");

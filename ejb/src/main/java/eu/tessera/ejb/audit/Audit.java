@@ -57,15 +57,33 @@ public class Audit {
 
   /** Writes an event under a reference that a page already shows. */
   public void write(AuditEvent event, String reference) {
-    String content = content(event);
-    String line = reference + " " + event.kind() + " " + content;
+    Link link = link(event, reference);
     if (event.kept()) {
-      AuditRow row =
-          chain.append(new Link(clock.instant(), event.kind(), reference, event.uid(), content));
-      LOG.info(() -> line + " " + row.position() + ":" + row.mac());
+      tell(link, chain.append(List.of(link)).get(0));
     } else {
-      LOG.info(line);
+      LOG.info(line(link));
     }
+  }
+
+  /** Writes events that are kept, all at once. */
+  public void writeAll(List<AuditEvent> events) {
+    List<Link> links = events.stream().map(e -> link(e, Reference.fresh())).toList();
+    List<AuditRow> rows = chain.append(links);
+    for (int i = 0; i < rows.size(); i++) {
+      tell(links.get(i), rows.get(i));
+    }
+  }
+
+  private Link link(AuditEvent event, String reference) {
+    return new Link(clock.instant(), event.kind(), reference, event.uid(), content(event));
+  }
+
+  private static void tell(Link link, AuditRow row) {
+    LOG.info(() -> line(link) + " " + row.position() + ":" + row.mac());
+  }
+
+  private static String line(Link link) {
+    return link.reference() + " " + link.kind() + " " + link.content();
   }
 
   /** What is kept of one account, the newest first. */

@@ -197,6 +197,13 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * An owner made one browser unknown to the account, or all.
+   *
+   * @param browser its id here, or "all"
+   */
+  record BrowserForgotten(String uid, String browser, String source) implements AuditEvent {}
+
   record PasswordSet(String uid, String by) implements AuditEvent {}
 
   /**

@@ -30,19 +30,19 @@ final class Chain {
     this.key = key;
   }
 
-  /** Appends one event; the row it became. */
-  AuditRow append(Link link) {
-    Waiting mine = new Waiting(link);
-    queue.add(mine);
+  /** Appends events; the rows they became. */
+  List<AuditRow> append(List<Link> links) {
+    List<Waiting> mine = links.stream().map(Waiting::new).toList();
+    queue.addAll(mine);
     turn.lock();
     try {
-      while (!mine.done()) {
+      while (!mine.stream().allMatch(Waiting::done)) {
         writeNext();
       }
     } finally {
       turn.unlock();
     }
-    return mine.written();
+    return mine.stream().map(Waiting::written).toList();
   }
 
   private void writeNext() {

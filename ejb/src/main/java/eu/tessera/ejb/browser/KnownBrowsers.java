@@ -2,6 +2,7 @@ package eu.tessera.ejb.browser;
 
 import eu.tessera.ejb.config.Conflict;
 import eu.tessera.ejb.config.Database;
+import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.browser.KnownBrowserRepository;
 import eu.tessera.persistence.browser.KnownBrowserRow;
 import jakarta.persistence.EntityManager;
@@ -23,6 +24,9 @@ public final class KnownBrowsers {
 
   /** The time of the last sight is written once in so long. */
   private static final Duration SIGHT = Duration.ofDays(1);
+
+  /** How long after it was made an account's first sign-in is no news. */
+  private static final Duration FRESH = Duration.ofHours(1);
 
   private static final UUID NOBODY = new UUID(0, 0);
 
@@ -57,7 +61,7 @@ public final class KnownBrowsers {
     Instant now = clock.instant();
     Optional<NewBrowser> first = Optional.empty();
     try {
-      first = database.write(e -> kept(new KnownBrowserRepository(e), encounter, now));
+      first = database.write(e -> kept(e, encounter, now));
     } catch (Conflict otherTab) {
       // which has written the same, and told it
     }
@@ -74,6 +78,13 @@ public final class KnownBrowsers {
     return database.read(e -> new KnownBrowserRepository(e).ofAccount(account)).stream()
         .map(KnownBrowser::of)
         .toList();
+  }
+
+  /** Under which id one browser is known to an account, if it is. */
+  public Optional<UUID> idOf(UUID account, String browser) {
+    return database
+        .read(e -> new KnownBrowserRepository(e).of(browser, account))
+        .map(KnownBrowserRow::id);
   }
 
   /** Makes one of the account's browsers unknown to it; whether there was one. */
@@ -101,8 +112,8 @@ public final class KnownBrowsers {
     database.change(e -> new KnownBrowserRepository(e).removeUnseenSince(since));
   }
 
-  private static Optional<NewBrowser> kept(
-      KnownBrowserRepository browsers, Encounter met, Instant now) {
+  private static Optional<NewBrowser> kept(EntityManager entities, Encounter met, Instant now) {
+    KnownBrowserRepository browsers = new KnownBrowserRepository(entities);
     if (met.remember().orElse(false)) {
       // one name at a time: whoever comes last
       browsers.forgetNames(met.browser(), met.account());
@@ -112,17 +123,28 @@ public final class KnownBrowsers {
       seenAgain(row.get(), met, now);
       return Optional.empty();
     }
-    List<KnownBrowserRow> others = browsers.ofAccount(met.account());
+    List<UUID> others = browsers.idsOfAccount(met.account());
     others.stream()
         .skip(MOST - 1)
-        .forEach(superfluous -> browsers.remove(met.account(), superfluous.id()));
+        .forEach(superfluous -> browsers.remove(met.account(), superfluous));
     UUID id = UUID.randomUUID();
     browsers.add(
         new KnownBrowserRow(
             id, met.account(), met.browser(), met.device(), met.remember().orElse(false), now));
-    return others.isEmpty()
+    return others.isEmpty() && fresh(entities, met.account(), now)
         ? Optional.empty()
         : Optional.of(new NewBrowser(met.account(), id, met.device(), met.address(), now));
+  }
+
+  /**
+   * Whether the first browser is that in which the account was made: an older account without any
+   * had them all removed, or was made by somebody else, and its owner hears of the next one.
+   */
+  private static boolean fresh(EntityManager entities, UUID account, Instant now) {
+    return new AccountRepository(entities)
+        .byId(account)
+        .filter(row -> row.createdAt().plus(FRESH).isAfter(now))
+        .isPresent();
   }
 
   private static void seenAgain(KnownBrowserRow row, Encounter met, Instant now) {

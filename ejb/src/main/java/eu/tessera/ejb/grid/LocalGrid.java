@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /** The grid of a single node: its own memory, values kept by reference. */
 public final class LocalGrid implements Grid {
   private static final int MOST_THROTTLED = 200_000;
+
+  /** The upkeep of a map is shorter than the way to another thread. */
+  private static final Executor INLINE = Runnable::run;
 
   private final Map<String, GridMap<?>> maps = new ConcurrentHashMap<>();
   private final Ticker ticker;
@@ -32,7 +36,8 @@ public final class LocalGrid implements Grid {
     this.ticker = ticker;
     this.throttle =
         new Throttle(
-            Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST_THROTTLED))
+            Bucket4jCaffeine.<String>builderFor(
+                    Caffeine.newBuilder().maximumSize(MOST_THROTTLED).executor(INLINE))
                 .expirationAfterWrite(
                     ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                         Duration.ofMinutes(1)))
@@ -58,6 +63,7 @@ public final class LocalGrid implements Grid {
       entries =
           Caffeine.newBuilder()
               .maximumSize(most)
+              .executor(INLINE)
               .ticker(ticker)
               .expireAfter(Expiry.<String, V>writing((key, value) -> Duration.ofMinutes(1)))
               .build();

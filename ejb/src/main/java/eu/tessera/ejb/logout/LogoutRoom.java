@@ -26,9 +26,14 @@ import java.util.logging.Logger;
 public class LogoutRoom {
   private static final Logger LOG = Logger.getLogger(LogoutRoom.class.getName());
 
+  private static final int TURNS_BETWEEN_LOOKS = 12;
+
   @Inject private Visits visits;
   @Inject private SingleLogout logout;
   @Inject private Farewells farewells;
+
+  /** Only the timer's, which calls one after the other. */
+  private int turn;
 
   @Produces
   @jakarta.inject.Singleton
@@ -46,7 +51,7 @@ public class LogoutRoom {
   @jakarta.inject.Singleton
   static SingleLogout logout(
       Sessions sessions, Visits visits, Farewells farewells, Grid grid, Audit audit, Clock clock) {
-    return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit::write);
+    return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit::writeAll);
   }
 
   /** So much a kill -9 may lose at the most. */
@@ -55,11 +60,19 @@ public class LogoutRoom {
     visits.write();
   }
 
-  /** On each node; of two that look at once, each visit goes to one. */
+  /**
+   * On each node; of two that look at once, each visit goes to one. To look costs more the more
+   * visits there are: so once a minute, and on at once where there were some.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void tellAbandoned() {
+    if (turn++ % TURNS_BETWEEN_LOOKS != 0) {
+      return;
+    }
     try {
-      logout.tellAbandoned();
+      if (logout.tellAbandoned() > 0) {
+        turn = 0;
+      }
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "services of ended sessions are told at the next turn", failed);
     }

@@ -5,7 +5,6 @@ import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.session.Sessions;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +20,14 @@ public final class SingleLogout {
   private final Visits visits;
   private final Farewells farewells;
   private final Rounds rounds;
-  private final Consumer<AuditEvent> audit;
+  private final Consumer<List<AuditEvent>> audit;
 
   SingleLogout(
       Sessions sessions,
       Visits visits,
       Farewells farewells,
       Rounds rounds,
-      Consumer<AuditEvent> audit) {
+      Consumer<List<AuditEvent>> audit) {
     this.sessions = sessions;
     this.visits = visits;
     this.farewells = farewells;
@@ -71,17 +70,13 @@ public final class SingleLogout {
   }
 
   /**
-   * Ends the sessions of an account beyond those that it may have at once, so that who signs in
-   * again and again fills no database; how many. Their services are told meanwhile.
+   * Ends sessions of an account that has more than it may have at once, so that who signs in again
+   * and again fills no database; how many. Their services are told meanwhile.
    */
   public int endBeyondLimit(UUID account) {
-    int ended = 0;
-    for (UUID session : sessions.beyondLimit(account)) {
-      Optional<Session> found = sessions.end(account, session);
-      found.ifPresent(s -> tell(ended(s, "TOO_MANY")));
-      ended += found.isPresent() ? 1 : 0;
-    }
-    return ended;
+    List<Session> ended = sessions.endBeyondLimit(account);
+    tell(ended(ended, "TOO_MANY"));
+    return ended.size();
   }
 
   /** Whether the session of this id has ended a moment ago. */
@@ -95,9 +90,7 @@ public final class SingleLogout {
    * @return the id of the round; empty when there is nobody to tell
    */
   public Optional<String> endAll(UUID account) {
-    List<Visit> all = new ArrayList<>();
-    sessions.endAll(account).forEach(s -> all.addAll(ended(s, "ALL_ENDED_BY_OWNER")));
-    return round(all, Optional.empty());
+    return round(ended(sessions.endAll(account), "ALL_ENDED_BY_OWNER"), Optional.empty());
   }
 
   /**
@@ -114,7 +107,7 @@ public final class SingleLogout {
   /** Tells the services of sessions that were ended in a transaction which has held. */
   public void tell(Sessions.Ended ended) {
     sessions.forget(ended);
-    ended.sessions().forEach(s -> tell(ended(s, "ALL_ENDED_BY_OWNER")));
+    tell(ended(ended.sessions(), "ALL_ENDED_BY_OWNER"));
   }
 
   /** How far a logout is: at once when it is finished, else after {@code patience}. */
@@ -139,13 +132,23 @@ public final class SingleLogout {
   /** Tells the services of sessions that ended in any other way; how many sessions. */
   public int tellAbandoned() {
     List<UUID> abandoned = visits.abandoned();
-    abandoned.forEach(session -> tell(visits.close(session)));
+    abandoned.forEach(session -> tell(visits.close(List.of(session))));
     return abandoned.size();
   }
 
   private List<Visit> ended(Session session, String reason) {
-    audit.accept(new AuditEvent.SessionEnded(session.uid(), session.id(), reason));
-    return visits.close(session.id());
+    return ended(List.of(session), reason);
+  }
+
+  private List<Visit> ended(List<Session> some, String reason) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    audit.accept(
+        some.stream()
+            .<AuditEvent>map(s -> new AuditEvent.SessionEnded(s.uid(), s.id(), reason))
+            .toList());
+    return visits.close(some.stream().map(Session::id).toList());
   }
 
   /**

@@ -15,7 +15,14 @@ final class EidasConfiguration {
       "https://ecas.ec.europa.eu/cas/schemas/eidas/eidasConfiguration.xsd";
 
   private static final Set<String> KNOWN =
-      Set.of("countryCode", "signatureCertificates", "tlsCertificates", "url", "skewTimeInMillis");
+      Set.of(
+          "countryCode",
+          "signatureCertificates",
+          "tlsCertificates",
+          "url",
+          "skewTimeInMillis",
+          // the network is the same for all of Tessera
+          "useNetworkProxy");
 
   private final Findings findings;
 
@@ -32,7 +39,7 @@ final class EidasConfiguration {
             .filter(configuration::filledIn)
             .toList();
     List<MockupCountry> countries = Entries.read(nodes, configuration::country, findings);
-    findings.understood(countries.size() + " eIDAS nodes.");
+    findings.understood("eIDAS nodes, read and checked only: " + countries.size() + ".");
     return countries;
   }
 

@@ -66,11 +66,13 @@ final class KnownPasswords {
       return given.get();
     }
     if (client.secret() instanceof MockupPassword.Sealed) {
-      clients.mistake(
+      // nothing has to be done: as long as these clients are not served, nobody asks for the secret
+      clients.ignored(
           0,
           "The mock-up has encrypted the secret of \""
               + Findings.shown(client.name().isEmpty() ? client.id() : client.name())
-              + "\": write \"client_secret\" in clear, or secret.<client_id>=… in "
+              + "\", which only it can read. Once OpenID Connect is served, the secret is needed as"
+              + " \"client_secret\" in clear, or as secret.<client_id>=… in "
               + ClearSecrets.FILE
               + ".");
     }

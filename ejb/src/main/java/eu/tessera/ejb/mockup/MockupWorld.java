@@ -83,7 +83,7 @@ public final class MockupWorld {
 
   private void populate(Path files, Accounts accounts, Passwords passwords, Audit audit) {
     MockupSetUp setUp = setUp(files);
-    LOG.info(() -> setUp.report().text());
+    LOG.info(() -> "the mock-up's folder " + files + ", file by file:\n" + setUp.report().text());
     if (!setUp.usable()) {
       throw new StartRefused(
           "The folder "
@@ -92,7 +92,9 @@ public final class MockupWorld {
               + " TESSERA_MOCKUP.");
     }
     MockupAccount.Batch batch = MockupUsers.toAccounts(setUp.users());
-    LOG.info(() -> batch.report().text());
+    if (!batch.report().findings().isEmpty()) {
+      LOG.info(() -> "the mock-up's users as accounts:\n" + batch.report().text());
+    }
     batch
         .accounts()
         .forEach(a -> a.account().uid().ifPresent(uid -> beyond.put(uid, a.attributes())));

@@ -31,7 +31,8 @@ final class OpenIdConnectConfiguration {
         findings.mistake(wrong.line(), wrong.getMessage());
       }
     }
-    findings.understood(clients.size() + " clients of OpenID Connect.");
+    findings.understood(
+        "Clients of OpenID Connect, read and checked, not served yet: " + clients.size() + ".");
     return List.copyOf(clients.values());
   }
 }

@@ -28,7 +28,7 @@ final class UserDatabase {
             element.line(), "The element \"" + shown(element.name()) + "\" is no user.");
       }
     }
-    findings.understood(users.size() + " users.");
+    findings.understood("Users: " + users.size() + ".");
     return List.copyOf(users.values());
   }
 

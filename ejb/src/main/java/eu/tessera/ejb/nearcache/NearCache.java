@@ -34,6 +34,8 @@ public final class NearCache<V> {
         Caffeine.newBuilder()
             .maximumSize(most)
             .expireAfterWrite(invalidations.trust())
+            // its upkeep is shorter than the way to another thread
+            .executor(Runnable::run)
             .ticker(ticker)
             .build();
     invalidations.listen(name, copies::invalidate);

@@ -5,10 +5,17 @@ import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.grid.Grid;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +30,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** Gives the container its post, and sends what is due. */
 @Singleton
+@Startup
+@DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NotifyRoom {
@@ -37,6 +46,7 @@ public class NotifyRoom {
   private final AtomicBoolean busy = new AtomicBoolean();
   private int since = CLOSELY;
 
+  @Resource private TimerService timers;
   @Inject private MailSettings settings;
   @Inject private Instance<Counter> counter;
 
@@ -85,10 +95,20 @@ public class NotifyRoom {
     return counter.post();
   }
 
+  /** Every second, where there is a server to hand letters to. */
+  @PostConstruct
+  void start() {
+    if (settings.server().isPresent()) {
+      timers.createCalendarTimer(
+          new ScheduleExpression().hour("*").minute("*").second("*"),
+          new TimerConfig("letters", false));
+    }
+  }
+
   /** On each node; of two that look at once, each letter goes to one. */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @Timeout
   public void deliver() {
-    if (settings.server().isEmpty() || !busy.compareAndSet(false, true)) {
+    if (!busy.compareAndSet(false, true)) {
       return;
     }
     try {

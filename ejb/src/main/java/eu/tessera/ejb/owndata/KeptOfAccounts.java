@@ -120,7 +120,7 @@ final class KeptOfAccounts {
                         OwnEntry.EMPTY
                             .with("device", b.device())
                             .with("remembered", String.valueOf(b.remembered()))
-                            .with("created", b.met())
+                            .with("met", b.met())
                             .with("seen", b.seen()))
                 .toList());
   }
@@ -153,7 +153,7 @@ final class KeptOfAccounts {
         a ->
             a.email().stream()
                 .flatMap(address -> post.waitingFor(address).stream())
-                .map(w -> OwnEntry.EMPTY.with("letter", w.subject()).with("since", w.since()))
+                .map(w -> OwnEntry.EMPTY.with("letter", w.subject()).with("created", w.since()))
                 .toList());
   }
 

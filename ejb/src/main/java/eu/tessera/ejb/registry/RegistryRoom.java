@@ -87,9 +87,15 @@ public class RegistryRoom {
     }
   }
 
-  /** Every other second: an integrator who mends a file wants to see it work. */
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  public void refreshWhenTold() {
+  /** Every second, by one timer, for a turn of it costs more than a look. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void look() {
+    refreshWhenTold();
+    refreshStored();
+  }
+
+  /** An integrator who mends a file wants to see it work. */
+  private void refreshWhenTold() {
     WatchKey told = watcher == null ? null : watcher.poll();
     if (told != null) {
       told.pollEvents();
@@ -98,9 +104,8 @@ public class RegistryRoom {
     }
   }
 
-  /** Every second, one row: what goes live on one node is live on all. */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  public void refreshStored() {
+  /** One row: what goes live on one node is live on all. */
+  private void refreshStored() {
     try {
       if (stored.refresh()) {
         services.storedChanged();

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param evidence all that was proved in it
  * @param device a few words about the browser
  * @param created when it began
- * @param seen when it was used last, to the minute
+ * @param seen when it was used last, as exactly as {@link SessionLimits} has it
  * @param expires when it ends whatever happens
  */
 public record Session(

@@ -29,7 +29,7 @@ public class SessionRoom {
   }
 
   /** On each node, what it has seen. */
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   public void writeSights() {
     quietly("the use of sessions is written at the next turn", sessions::writeSights);
   }

@@ -164,13 +164,11 @@ public class Sessions {
   public Ended end(EntityManager entities, UUID account, Optional<UUID> kept) {
     SessionRepository sessions = new SessionRepository(entities);
     List<SessionRow> gone =
-        sessions.ofAccount(account).stream()
-            .map(SessionRow::id)
-            .filter(id -> !kept.equals(Optional.of(id)))
-            // in the order in which the sights are written, so that none waits for the other
-            .sorted()
-            .flatMap(id -> sessions.remove(id).stream())
-            .toList();
+        sessions.remove(
+            sessions.ofAccount(account).stream()
+                .map(SessionRow::id)
+                .filter(id -> !kept.equals(Optional.of(id)))
+                .toList());
     return new Ended(
         gone.stream().map(Sessions::read).toList(),
         gone.stream().map(SessionRow::cookieDigest).toList());
@@ -213,12 +211,22 @@ public class Sessions {
   }
 
   /**
-   * The sessions of an account beyond those that it may have at once, unused for longest; a portion
-   * of them where there are very many.
+   * Ends sessions of an account that has more than it may have at once, those unused for longest; a
+   * portion of them where there are very many.
+   *
+   * @return what they were
    */
-  public List<UUID> beyondLimit(UUID account) {
-    return database.read(
-        e -> new SessionRepository(e).beyond(account, SessionLimits.MOST, SessionLimits.MOST));
+  public List<Session> endBeyondLimit(UUID account) {
+    if (database.read(e -> new SessionRepository(e).count(account)) <= SessionLimits.MOST) {
+      return List.of();
+    }
+    List<SessionRow> rows = database.write(e -> removedBeyond(new SessionRepository(e), account));
+    rows.forEach(row -> copies.drop(row.cookieDigest()));
+    return rows.stream().map(Sessions::read).toList();
+  }
+
+  private static List<SessionRow> removedBeyond(SessionRepository sessions, UUID account) {
+    return sessions.remove(sessions.beyond(account, SessionLimits.LEFT, SessionLimits.MOST));
   }
 
   /** Whether the session of this id is alive, for what was derived from it and ends with it. */
@@ -254,12 +262,8 @@ public class Sessions {
       return;
     }
     try {
-      database.change(
-          e -> {
-            SessionRepository sessions = new SessionRepository(e);
-            // in one order on all nodes, so that two that write at once never wait for each other
-            new TreeMap<>(seen).forEach(sessions::seen);
-          });
+      // in one order on all nodes, so that two that write at once never wait for each other
+      database.change(e -> new SessionRepository(e).seen(new TreeMap<>(seen)));
     } catch (RuntimeException away) {
       // the database may be away for a moment: they are written at the next turn
       seen.forEach(
@@ -280,9 +284,9 @@ public class Sessions {
     return session;
   }
 
-  /** Of many requests in a minute the one that replaces the copy notes it. */
+  /** Of many requests within a sight the one that replaces the copy notes it. */
   private void noteSight(String digest, Session session, Instant now) {
-    if (!now.isBefore(session.seen().plus(SessionLimits.SIGHT))
+    if (!now.isBefore(session.seen().plus(limits.sight()))
         && copies.replace(digest, session, session.seenAt(now))) {
       sights.put(session.id(), now);
     }

@@ -6,7 +6,7 @@
  * <p>A session is in the database before its cookie is sent, so a kill -9 ends none. Only the
  * SHA-256 of the cookie is kept. {@code find} is the hot path: a copy at hand for some seconds,
  * else one look-up by a unique key; it writes nothing, but that the session was seen is noted in
- * the background at most once a minute. Neighbours: {@code nearcache} for the copies, {@code
- * account} for the owner.
+ * the background, and for a session in use only once in some minutes. Neighbours: {@code nearcache}
+ * for the copies, {@code account} for the owner.
  */
 package eu.tessera.ejb.session;

@@ -6,6 +6,7 @@ import eu.tessera.federation.identity.PersonIdentifier;
 import eu.tessera.federation.identity.PersonName;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** People for tests. */
 public final class TestPeople {
@@ -17,6 +18,26 @@ public final class TestPeople {
 
   public static NewAccount citizen(String email) {
     return NewAccount.external(email(email), new PersonName("Clara", "Citizen"), "en");
+  }
+
+  /** Somebody who runs Tessera, made. */
+  public static Account operator(Accounts accounts, String email) {
+    NewAccount citizen = citizen(email);
+    return accounts
+        .create(
+            new NewAccount(
+                citizen.kind(),
+                citizen.uid(),
+                citizen.email(),
+                citizen.name(),
+                citizen.language(),
+                citizen.assurance(),
+                citizen.domain(),
+                citizen.department(),
+                citizen.groups(),
+                Set.of(Role.OPERATOR)))
+        .account()
+        .orElseThrow();
   }
 
   /** An eID of somebody called Élise Dupont. */

@@ -80,6 +80,36 @@ class NotMeTest {
   }
 
   @Test
+  void the_owner_of_a_token_that_somebody_else_made_is_told_and_can_undo_it() {
+    AccessTokens tokens = new AccessTokens(house.database, house.audit, house.clock);
+    OwnTokens own = new OwnTokens(house.database, tokens, house.disputes, house.post, house.clock);
+    AccessTokens.Issued issued =
+        own.make(house.owner, thief, "Nightly", Set.of(Scope.READ), Duration.ofDays(30));
+    Letter.TokenMade letter = house.post.last(Letter.TokenMade.class).orElseThrow();
+    assertThat(letter.name()).isEqualTo("Nightly");
+    assertThat(house.post.addressee(Letter.TokenMade.class)).isEqualTo(TestHouse.ADDRESS);
+
+    assertThat(house.disputes.about(notMe(letter.occasion()))).contains(Happening.TOKEN_CHANGED);
+    assertThat(house.disputes.settle(notMe(letter.occasion()))).isEqualTo(DisputeOutcome.SECURED);
+    assertThat(tokens.presented(issued.secret().reveal())).isEmpty();
+    assertThat(house.sessions.lives(thief.id())).isFalse();
+  }
+
+  @Test
+  void nobody_revokes_the_token_of_somebody_else_and_the_owner_is_told_of_a_revoked_one() {
+    AccessTokens tokens = new AccessTokens(house.database, house.audit, house.clock);
+    OwnTokens own = new OwnTokens(house.database, tokens, house.disputes, house.post, house.clock);
+    UUID token =
+        own.make(house.owner, thief, "Nightly", Set.of(Scope.READ), Duration.ofDays(30))
+            .token()
+            .id();
+    assertThat(own.revoke(house.registered("other@example.org"), thief, token)).isFalse();
+    assertThat(house.post.last(Letter.TokenEnded.class)).isEmpty();
+    assertThat(own.revoke(house.owner, thief, token)).isTrue();
+    assertThat(house.post.addressee(Letter.TokenEnded.class)).isEqualTo(TestHouse.ADDRESS);
+  }
+
+  @Test
   void the_thiefs_own_letters_are_void_once_the_owner_has_disputed() {
     String owners = emailIsChanged();
     house.clock.passes(Duration.ofMinutes(1));

@@ -35,6 +35,7 @@ public final class TestLogout {
       Consumer<AuditEvent> audit,
       Clock clock) {
     Farewells farewells = new Farewells(() -> registry, teller, audit, clock, PATIENCE);
-    return new SingleLogout(sessions, visits, farewells, new Rounds(grid, clock), audit);
+    return new SingleLogout(
+        sessions, visits, farewells, new Rounds(grid, clock), events -> events.forEach(audit));
   }
 }

@@ -190,7 +190,70 @@ class BrokenFilesTest {
                 "{\"client_id\": \"whaler\", \"encrypted_client_secret\": \"c2VhbGVk\"}")
             .read();
 
-    assertThat(only(setUp).sentence()).contains("\"whaler\"", "secret.<client_id>=");
+    assertThat(setUp.report().mistakes()).as("nothing has to be done for it now").isEmpty();
+    assertThat(setUp.report().ignored())
+        .extracting(MockupReport.Finding::sentence)
+        .singleElement()
+        .asString()
+        .contains("\"whaler\"", "secret.<client_id>=");
+  }
+
+  @Test
+  void what_the_mock_up_is_delivered_with_is_no_mistake() {
+    MockupSetUp setUp =
+        folder()
+            .file(
+                "userDataBaseOriginal.xml",
+                "<userDataBase><user><uid>pip</uid><strongPasswordHash>Sea-1</strongPasswordHash>"
+                    + "<passwordMustChange>N</passwordMustChange></user></userDataBase>")
+            .file(
+                "openIdConnectConfiguration.json",
+                "[{\"client_id\": \"whaler\", \"encrypted_client_secret\": \"c2VhbGVk\","
+                    + " \"encrypted_registration_access_token\": \"c2VhbGVk\"}]")
+            .file(
+                "samlConfiguration.xml",
+                """
+                <samlConfiguration xmlns="https://ecas.ec.europa.eu/cas/schemas/saml/samlConfiguration.xsd">
+                  <relyingParties><relyingParty id="sp">
+                    <assertionConsumerServiceUrl>https://your-address</assertionConsumerServiceUrl>
+                    <issuerUri>your-name</issuerUri>
+                  </relyingParty></relyingParties>
+                </samlConfiguration>
+                """)
+            .file(
+                "stsConfiguration.xml",
+                """
+                <stsConfiguration xmlns="https://ecas.ec.europa.eu/cas/schemas/sts/stsConfiguration.xsd">
+                  <serviceProviders><serviceProvider id="SP">
+                    <signatureAlgorithm>x</signatureAlgorithm><tokenType>SAML_20</tokenType>
+                    <wsFederationMethod>x</wsFederationMethod>
+                    <wsFederationPassiveUrl>https://your-address</wsFederationPassiveUrl>
+                    <wsFederationSendRequest>x</wsFederationSendRequest>
+                    <wsTrustVersion>x</wsTrustVersion><stsCertificate ref="x"/>
+                    <certificateAliasInKeyStore>x</certificateAliasInKeyStore>
+                    <identityProvider ref="x"/><realm>your-name</realm>
+                  </serviceProvider></serviceProviders>
+                </stsConfiguration>
+                """)
+            .file(
+                "eidasConfiguration.xml",
+                """
+                <eidasConfiguration xmlns="https://ecas.ec.europa.eu/cas/schemas/eidas/eidasConfiguration.xsd">
+                  <proxyServiceMetadatas><proxyServiceMetadata id="a1">
+                    <countryCode>CD</countryCode>
+                    <url><![CDATA[https://<HOST>:<PORT>/EidasNode/ServiceMetadata]]></url>
+                    <useNetworkProxy>false</useNetworkProxy>
+                  </proxyServiceMetadata></proxyServiceMetadatas>
+                </eidasConfiguration>
+                """)
+            .read();
+
+    assertThat(setUp.usable()).isTrue();
+    assertThat(setUp.report().mistakes()).isEmpty();
+    assertThat(setUp.report().ignored())
+        .extracting(MockupReport.Finding::file)
+        .as("no line for each element of a protocol that is not served")
+        .doesNotContain("stsConfiguration.xml");
   }
 
   @Test

@@ -191,7 +191,7 @@ class MockupFilesTest {
             "\"shipsCat\" is not known and was kept as a further attribute. (2 times)",
             "\"passwordMustChange\" is a rule",
             "\"favouritePinCodeSecret\" is not known and sounds like a secret",
-            "UNDERSTOOD userDataBase.xml: 4 users.");
+            "UNDERSTOOD userDataBase.xml: Users: 4.");
   }
 
   @Test

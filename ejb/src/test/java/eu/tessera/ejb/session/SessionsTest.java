@@ -178,9 +178,9 @@ class SessionsTest {
   }
 
   @Test
-  void that_a_session_was_seen_is_noted_once_a_minute_and_written_later() {
+  void that_a_session_was_seen_is_noted_once_in_five_minutes_and_written_later() {
     Sessions.Opened opened = begun();
-    clock.passes(Duration.ofSeconds(59));
+    clock.passes(Duration.ofSeconds(299));
     sessions.find(opened.cookie());
     sessions.writeSights();
     assertThat(stored(opened).seen()).isEqualTo(TestClock.START);
@@ -190,14 +190,21 @@ class SessionsTest {
     clock.passes(Duration.ofSeconds(5));
     sessions.find(opened.cookie());
     sessions.writeSights();
-    assertThat(stored(opened).seen()).isEqualTo(TestClock.START.plusSeconds(60));
+    assertThat(stored(opened).seen()).isEqualTo(TestClock.START.plusSeconds(300));
+  }
+
+  @Test
+  void how_exactly_the_last_use_is_known_follows_the_idle_limit() {
+    assertThat(LIMITS.sight()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(new SessionLimits(Duration.ofMinutes(2), Duration.ofHours(1)).sight())
+        .isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
   void what_the_database_did_not_take_of_the_use_is_written_at_the_next_turn() {
     Sessions.Opened quiet = begun();
     Sessions.Opened busy = begun();
-    clock.passes(Duration.ofSeconds(60));
+    clock.passes(LIMITS.sight());
     sessions.find(quiet.cookie());
     sessions.find(busy.cookie());
     database
@@ -205,15 +212,15 @@ class SessionsTest {
         .set(
             () -> {
               // used once more while the database is away
-              clock.passes(Duration.ofSeconds(60));
+              clock.passes(LIMITS.sight());
               sessions.find(busy.cookie());
               throw new IllegalStateException("the database is away");
             });
     assertThatThrownBy(sessions::writeSights).hasMessage("the database is away");
     database.before().set(() -> {});
     sessions.writeSights();
-    assertThat(stored(quiet).seen()).isEqualTo(TestClock.START.plusSeconds(60));
-    assertThat(stored(busy).seen()).as("the latest").isEqualTo(TestClock.START.plusSeconds(120));
+    assertThat(stored(quiet).seen()).isEqualTo(TestClock.START.plusSeconds(300));
+    assertThat(stored(busy).seen()).as("the latest").isEqualTo(TestClock.START.plusSeconds(600));
     int writes = database.writes().get();
     sessions.writeSights();
     assertThat(database.writes()).as("nothing is left to write").hasValue(writes);
@@ -264,9 +271,9 @@ class SessionsTest {
   }
 
   @Test
-  void those_unused_for_longest_are_beyond_the_limit() {
+  void beyond_the_limit_those_unused_for_longest_end_some_together() {
     Sessions.Opened oldest = begun();
-    clock.passes(Duration.ofSeconds(61));
+    clock.passes(LIMITS.sight());
     Sessions.Opened unused = begun();
     for (int i = 0; i < SessionLimits.MOST - 2; i++) {
       clock.passes(Duration.ofSeconds(1));
@@ -274,10 +281,17 @@ class SessionsTest {
     }
     sessions.find(oldest.cookie());
     sessions.writeSights();
-    assertThat(sessions.beyondLimit(owner.id())).isEmpty();
+    assertThat(sessions.endBeyondLimit(owner.id())).isEmpty();
     clock.passes(Duration.ofSeconds(1));
     begun();
-    assertThat(sessions.beyondLimit(owner.id())).containsExactly(unused.session().id());
+    assertThat(sessions.endBeyondLimit(owner.id()))
+        .hasSize(SessionLimits.MOST + 1 - SessionLimits.LEFT)
+        .extracting(Session::id)
+        .contains(unused.session().id())
+        .doesNotContain(oldest.session().id());
+    assertThat(sessions.find(unused.cookie())).isEmpty();
+    assertThat(sessions.find(oldest.cookie())).isPresent();
+    assertThat(sessions.ofAccount(owner.id())).hasSize(SessionLimits.LEFT);
   }
 
   private Session stored(Sessions.Opened opened) {

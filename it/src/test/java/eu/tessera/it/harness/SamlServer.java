@@ -41,15 +41,27 @@ public final class SamlServer implements AutoCloseable {
    * @param temporary where its folder is made; not below one that is for its owner only
    * @param fields of its definition besides name, protocol and metadata, as JSON
    */
-  public static SamlServer start(Tessera tessera, SamlModule module, Path temporary, String fields)
-      throws Exception {
-    module.needed();
-    var server = new SamlServer(module, open(temporary));
-    server.write(tessera);
-    server.run();
-    var answer = new Caller(tessera.client()).get(server.page(module.metadata()));
-    Registration.of(tessera, module.word(), server.name(), answer.body(), fields);
+  public static SamlServer start(
+      Tessera tessera, SamlModule module, Path temporary, String fields) throws Exception {
+    var server = planned(module, temporary);
+    server.run(tessera);
+    var metadata = new Caller(tessera.client()).get(server.page(module.metadata())).body();
+    Registration.of(tessera, module.word(), server.name(), metadata, fields);
     return server;
+  }
+
+  /** One that has its address and does not run yet. */
+  public static SamlServer planned(SamlModule module, Path temporary) throws IOException {
+    module.needed();
+    return new SamlServer(module, open(temporary));
+  }
+
+  /** Runs it with that Tessera as its identity provider, which need not know it. */
+  public void run(Tessera tessera) throws Exception {
+    write(tessera);
+    runShibboleth();
+    runPhp();
+    runApache();
   }
 
   /** As Tessera calls it. */
@@ -110,7 +122,7 @@ public final class SamlServer implements AutoCloseable {
     }
   }
 
-  private void run() throws Exception {
+  private void runShibboleth() throws Exception {
     if (module == SamlModule.SHIBBOLETH) {
       var configuration = folder.resolve("shibboleth2.xml").toString();
       var pid = folder.resolve("shibd.pid").toString();
@@ -127,6 +139,9 @@ public final class SamlServer implements AutoCloseable {
               "-p",
               pid));
     }
+  }
+
+  private void runPhp() throws Exception {
     if (module == SamlModule.SIMPLESAMLPHP) {
       processes.add(
           PageBehind.started(
@@ -139,6 +154,9 @@ public final class SamlServer implements AutoCloseable {
               "-t",
               folder.resolve("pages").toString()));
     }
+  }
+
+  private void runApache() throws Exception {
     var configuration = folder.resolve("apache.conf").toString();
     processes.add(
         PageBehind.started(

@@ -25,7 +25,7 @@ class AccountJourneyIT {
   private static final String ANOTHER = "Another-Secret-77";
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr", "nl"})
+  @ValueSource(strings = {"fr"})
   void every_page_of_my_account_is_fit_to_be_seen(
       String language, Tessera tessera, Visitors visitors) {
     Visitor visitor = visitors.reading(language);

@@ -3,9 +3,13 @@ package eu.tessera.it.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import eu.tessera.it.harness.Caller;
+import eu.tessera.it.harness.Mailbox;
 import eu.tessera.it.harness.SharedBrowser;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
@@ -79,7 +83,7 @@ class ConsoleIT {
     Visitor operator = visitors.one();
     enter(tessera, operator, "operator@ec.example", "Demo-Operator-2026", "");
     List<String> pages =
-        operator.page().locator(".t-beside__entry").all().stream()
+        operator.page().locator(".t-beside__list .t-beside__entry").all().stream()
             .map(entry -> entry.getAttribute("href"))
             .toList();
     assertThat(pages).hasSizeGreaterThan(8);
@@ -130,17 +134,116 @@ class ConsoleIT {
 
   @Test
   void a_trial_shows_what_a_service_would_be_told(Tessera tessera, Visitors visitors) {
-    Visitor operator = visitors.one();
-    Walk walk =
-        enter(
-            tessera,
-            operator,
-            "operator@ec.example",
-            "Demo-Operator-2026",
-            "/test?service=demo-museum");
-    assertThat(walk.page().locator("[data-good]").getAttribute("data-good")).isEqualTo("true");
-    assertThat(walk.page().locator("main").textContent()).contains("persistent", "Oscar");
-    operator.looksAround("console-trial");
+    ConsoleWalk operator =
+        ConsoleWalk.enter(tessera, visitors, ConsoleWalk.OPERATOR, "/test?service=demo-museum");
+    assertThat(came(operator)).isEqualTo("TOLD");
+    assertThat(operator.text()).contains("persistent", "Oscar");
+    operator.visitor().looksAround("console-trial");
+
+    operator.opens("/services/demo-budget");
+    operator.walk().takes("Try a sign-in: what it would be told of you");
+    assertThat(came(operator)).isEqualTo("TOLD");
+    assertThat(operator.text()).contains("<cas:user>operator01</cas:user>");
+    operator.visitor().looksAround("console-trial-cas");
+    operator.opens("/test?service=demo-budget&level=MEDIUM");
+    assertThat(came(operator)).isEqualTo("REFUSED");
+    operator.opens("/test?service=demo-budget&url=https://elsewhere.example/");
+    assertThat(came(operator)).isEqualTo("UNTRIED");
+  }
+
+  private static String came(ConsoleWalk walk) {
+    return walk.walk().page().locator("[data-came]").getAttribute("data-came");
+  }
+
+  @Test
+  void why_sign_ins_failed_stands_on_the_page_of_the_service(Tessera tessera, Visitors visitors)
+      throws Exception {
+    String service = Caller.encoded(tessera.demo("/plain/"));
+    tessera.get("/serviceValidate?ticket=ST-1-guessed&service=" + service);
+    ConsoleWalk operator = ConsoleWalk.enter(tessera, visitors, ConsoleWalk.OPERATOR, "");
+    awaits(operator, "/services/demo-budget", "INVALID_TICKET");
+    assertThat(operator.text()).contains("What to do");
+    operator.visitor().looksAround("console-failures");
+
+    Walk citizen = new Walk(tessera, visitors.one().page());
+    citizen.page().navigate(tessera.demo("/museum/sign-in?wish=STRONGLY"));
+    citizen.byPassword();
+    awaits(operator, "/services/demo-museum", "What to do");
+  }
+
+  /** What went wrong can be found two seconds later. */
+  private static void awaits(ConsoleWalk walk, String path, String words)
+      throws InterruptedException {
+    for (int i = 0; i < 20 && !walk.opens(path).text().contains(words); i++) {
+      Thread.sleep(500);
+    }
+    assertThat(walk.text()).contains(words);
+  }
+
+  @Test
+  void an_operator_has_the_audit_looked_over_and_fetches_it_signed(
+      Tessera tessera, Visitors visitors) {
+    ConsoleWalk operator = ConsoleWalk.enter(tessera, visitors, ConsoleWalk.OPERATOR, "/audit");
+    operator.walk().press("Look the chain over now");
+    Locator result = operator.walk().page().locator("[data-audit]");
+    result.waitFor();
+    assertThat(result.getAttribute("data-audit")).isEqualTo("GOOD");
+    operator.visitor().looksAround("console-audit-whole");
+
+    Download file =
+        operator
+            .walk()
+            .page()
+            .waitForDownload(() -> operator.walk().press("Fetch the file"));
+    assertThat(file.suggestedFilename()).isEqualTo("audit.ndjson");
+    assertThat(file.path()).content().contains("\"kind\":\"SignedIn\"", "\"signature\":\"");
+  }
+
+  @Test
+  void an_operator_has_the_countries_fetched_anew(Tessera tessera, Visitors visitors) {
+    ConsoleWalk operator = ConsoleWalk.enter(tessera, visitors, ConsoleWalk.OPERATOR, "/countries");
+    assertThat(operator.walk().page().locator("tr[data-country=XA]").textContent())
+        .contains("works", "substantial");
+    operator.walk().press("Fetch all metadata now");
+    assertThat(operator.text()).contains("are being fetched");
+    operator.visitor().looksAround("console-countries-fetched");
+  }
+
+  @Test
+  void an_operator_helps_with_an_account(Tessera tessera, Visitors visitors) {
+    Walk person = new Walk(tessera, visitors.one().page()).toTheLibrary();
+    person.says("strong@example.org").proves("Demo-Strong-2026");
+    ConsoleWalk operator = ConsoleWalk.enter(tessera, visitors, ConsoleWalk.OPERATOR, "/accounts");
+    operator.walk().page().locator("#login").fill("strong@example");
+    operator.walk().press("Find");
+    assertThat(operator.text()).contains("No account has this address");
+    operator.walk().page().locator("#login").fill("Strong@example.org");
+    operator.walk().press("Find");
+    assertThat(operator.walk().page().locator("[data-account]").textContent()).contains("active");
+    assertThat(operator.walk().page().url()).doesNotContain("strong");
+    operator.visitor().looksAround("console-account");
+    operator.walk().press("End all sessions");
+    assertThat(operator.text()).contains("have ended");
+    person.page().navigate(tessera.page("/userdata/myAccount.cgi"));
+    assertThat(person.step()).isEqualTo("identify");
+  }
+
+  @Test
+  void who_makes_a_token_is_told_by_letter_and_can_say_that_it_was_not_him(
+      Tessera tessera, Visitors visitors) throws Exception {
+    Mailbox mailbox = new Mailbox(tessera, "approver@ec.example");
+    int before = mailbox.letters().size();
+    ConsoleWalk approver = ConsoleWalk.enter(tessera, visitors, ConsoleWalk.APPROVER, "");
+    approver.token("read");
+    Mailbox.Letter letter = mailbox.awaits(before + 1);
+    for (int i = 2; !letter.subject().contains("token") && i < 4; i++) {
+      // a letter of the new browser may come before or after it
+      letter = mailbox.awaits(before + i);
+    }
+    assertThat(letter.subject()).isEqualTo("A token for programs was made in your name");
+    approver.walk().page().navigate(letter.link("notMe"));
+    assertThat(approver.text()).contains("token for programs");
+    approver.visitor().looksAround("not-me-token");
   }
 
   @Test

@@ -14,6 +14,7 @@ import eu.tessera.it.harness.Tessera;
 import eu.tessera.it.harness.Visitors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,17 +42,21 @@ class EveryPageIT {
     assertThat(findings).isEmpty();
   }
 
+  /** All looks at one page. */
   static List<String> look(Stage stage, Seen seen, String language) {
     var page = stage.page();
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    resize(page, WIDE);
+    stage.resize(WIDE);
     var found = new ArrayList<>(stage.show(seen));
+    if (!seen.policy().startsWith(Stage.POLICY) || seen.policy().contains("unsafe")) {
+      found.add("has the policy " + seen.policy());
+    }
     found.addAll(stage.finds("calm()"));
     found.addAll(stage.finds("errors()"));
     found.addAll(stage.finds("page('" + language + "')"));
     found.addAll(wide(stage));
     Photographs.take(stage, seen, language, WIDE);
-    resize(page, NARROW);
+    stage.resize(NARROW);
     found.addAll(named("narrow", stage.finds("fits()")));
     found.addAll(named("narrow", stage.finds("targets()")));
     found.addAll(named("narrow and spaced", stage.finds("spaced()")));
@@ -76,7 +81,7 @@ class EveryPageIT {
   /** In the dark, in the reader's own colours, on paper. */
   private static List<String> otherwise(Stage stage) {
     var page = stage.page();
-    resize(page, PAPER);
+    stage.resize(PAPER);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     var found =
         new ArrayList<>(
@@ -102,8 +107,25 @@ class EveryPageIT {
     return findings.stream().map(finding -> how + ", " + finding).toList();
   }
 
-  private static void resize(Page page, int width) {
-    page.setViewportSize(width, 800);
+  /** Or what the looks do not find would say nothing. */
+  @Test
+  void a_page_that_is_not_good_is_found_out(Tessera tessera, Visitors visitors) throws Exception {
+    var address = tessera.page("/bad");
+    var bad = new Seen("bad", address, Stage.POLICY, Stage.text("/look/bad.html"), Map.of());
+    var found = String.join("\n", look(new Stage(tessera, visitors.one()), bad, "en"));
+
+    assertThat(found)
+        .contains("Loading the image 'https://elsewhere.example/", "asks for " + tessera.page("/a.png"))
+        .contains("against the policy: script-src-attr")
+        .contains("0 of h1", "is in de", "heading 4 after 2", "twice the id twin")
+        .contains("a text without its words", "a form that works only with a script")
+        .contains("nothing says nowhere", "told to nobody", "leads to no field")
+        .contains("the summary of problems has not the focus")
+        .contains("reaches out of the screen", "is cut off", "lie upon each other")
+        .contains("is 10 by 10 pixels", "focus is not seen", "jumps the queue")
+        .contains("focused and hidden", "stands before it", "moves:", "color-contrast")
+        .contains("forced colours, cannot be seen", "forced colours, has no edge")
+        .contains("on paper, is pale", "on paper, is of no use");
   }
 
   @ParameterizedTest
@@ -113,7 +135,7 @@ class EveryPageIT {
     var findings = new ArrayList<String>();
     var stage = new Stage(tessera, visitors.one());
     for (var seen : Album.filled(tessera, language).pages()) {
-      resize(stage.page(), NARROW);
+      stage.resize(NARROW);
       var found = new ArrayList<>(stage.show(seen));
       found.addAll(stage.finds("page('" + language + "')"));
       found.addAll(stage.finds("fits()"));

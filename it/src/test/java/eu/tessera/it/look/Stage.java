@@ -21,7 +21,12 @@ import java.util.Map;
  * scripts are fetched from Tessera once; whatever else a page asks for is a finding.
  */
 final class Stage {
-  private static final String LOOK = source();
+  /** How the policy of every page begins. */
+  static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; script-src 'self';";
+
+  private static final String LOOK = text("/look/look.js");
+  private static final int HEIGHT = 800;
 
   private final Tessera tessera;
   private final Page page;
@@ -56,12 +61,22 @@ final class Stage {
     return List.copyOf(found);
   }
 
+  /** Makes the window that wide, and waits until it is, or the next page would seem to move. */
+  void resize(int width) {
+    page.setViewportSize(width, HEIGHT);
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
   private void serve(Route route) {
     var address = route.request().url();
     if (route.request().isNavigationRequest() && address.equals(shown.address())) {
       route.fulfill(document());
     } else if (address.startsWith(tessera.page("/assets/")) && !address.endsWith("/away.js")) {
       route.fulfill(assets.computeIfAbsent(address, this::asset));
+    } else if (address.endsWith("/bad.css")) {
+      route.fulfill(
+          new Route.FulfillOptions().setContentType("text/css").setBody(text("/look/bad.css")));
     } else if (shown.pictures().containsKey(address)) {
       var picture = shown.pictures().get(address);
       route.fulfill(new Route.FulfillOptions().setContentType("image/png").setBodyBytes(picture));
@@ -109,8 +124,9 @@ final class Stage {
     return (List<String>) page.evaluate("() => look." + expression);
   }
 
-  private static String source() {
-    try (var stream = Stage.class.getResourceAsStream("/look/look.js")) {
+  /** A file of the tests. */
+  static String text(String path) {
+    try (var stream = Stage.class.getResourceAsStream(path)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -43,6 +43,17 @@ public final class KnownBrowserRepository {
         .getResultList();
   }
 
+  /** Their ids, in the same order. */
+  public List<UUID> idsOfAccount(UUID account) {
+    return entities
+        .createQuery(
+            "select b.id from KnownBrowserRow b where b.accountId = :account"
+                + " order by b.seenAt desc, b.id",
+            UUID.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
   /** The account that a browser remembers: of several, the one seen last. */
   public Optional<UUID> remembered(String cookieDigest) {
     return entities

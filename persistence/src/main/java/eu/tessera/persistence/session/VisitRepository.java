@@ -28,15 +28,6 @@ public final class VisitRepository {
     return Optional.ofNullable(entities.find(VisitRow.class, id));
   }
 
-  /** Which of these are there already. */
-  public Set<UUID> known(Collection<UUID> ids) {
-    return Set.copyOf(
-        entities
-            .createQuery("select v.id from VisitRow v where v.id in :ids", UUID.class)
-            .setParameter("ids", ids)
-            .getResultList());
-  }
-
   /** The oldest first. */
   public List<VisitRow> ofSession(UUID session) {
     return entities

@@ -10,6 +10,7 @@ import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,7 +106,7 @@ class SessionRepositoryTest {
   private void seen(long later) {
     in(
         r -> {
-          r.seen(id, NOW.plusSeconds(later));
+          r.seen(Map.of(id, NOW.plusSeconds(later), UUID.randomUUID(), NOW));
           return null;
         });
   }

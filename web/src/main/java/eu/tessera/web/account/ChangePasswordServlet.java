@@ -12,6 +12,7 @@ import eu.tessera.web.page.Complaint;
 import eu.tessera.web.page.MyAccount;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.OwnForm;
+import eu.tessera.web.page.RegistrationView;
 import eu.tessera.web.page.View;
 import eu.tessera.web.registration.RegistrationTexts;
 import eu.tessera.web.signin.PostedForm;
@@ -60,7 +61,10 @@ public class ChangePasswordServlet extends FormServlet {
   View view(Person person, Typed typed, OwnForm.Frame frame, HttpServletRequest request) {
     PasswordPolicy policy = passwords.rules().policy();
     return new OwnForm.ChangePassword(
-        frame, person.login(), policy.shortest(), policy.groups(), passwords.rules().samples());
+        frame,
+        person.login(),
+        new RegistrationView.Rules(policy.shortest(), policy.longest(), policy.groups()),
+        passwords.rules().samples());
   }
 
   @Override
@@ -89,9 +93,11 @@ public class ChangePasswordServlet extends FormServlet {
     if (refused.isPresent()) {
       return refused;
     }
-    if (passwords.change(person.account(), person.session(), wanted.toCharArray())
-        == PasswordChange.BUSY) {
-      return Optional.of(typed.noticed(Notice.BUSY));
+    PasswordChange change =
+        passwords.change(person.account(), person.session(), wanted.toCharArray());
+    if (change != PasswordChange.DONE) {
+      return Optional.of(
+          typed.noticed(change == PasswordChange.UNTOLD ? Notice.NOT_TOLD : Notice.BUSY));
     }
     Redirects.seeOther(response, request.getContextPath() + MyAccount.CONFIGURE + "?done=password");
     return Optional.empty();

@@ -45,6 +45,7 @@ public class ConfirmEmailServlet extends LetterServlet {
       case VOID -> Outcome.EMAIL_VOID;
       case ANOTHER_ACCOUNT -> Outcome.EMAIL_OTHER_ACCOUNT;
       case TAKEN -> Outcome.EMAIL_TAKEN;
+      case UNTOLD -> Outcome.EMAIL_UNTOLD;
     };
   }
 

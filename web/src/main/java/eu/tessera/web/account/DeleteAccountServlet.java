@@ -5,6 +5,7 @@ import eu.tessera.ejb.change.Managed;
 import eu.tessera.web.page.Complaint;
 import eu.tessera.web.page.LetterView;
 import eu.tessera.web.page.MyAccount;
+import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.OwnForm;
 import eu.tessera.web.page.View;
 import eu.tessera.web.page.Way;
@@ -66,14 +67,17 @@ public class DeleteAccountServlet extends FormServlet {
     if (form.field(SURE).isEmpty()) {
       return Optional.of(typed.wrong(List.of(Complaint.about(SURE, "delete.problem.sure"))));
     }
-    Instant due =
+    Optional<Instant> due =
         deletions.plan(person.account(), person.session().device(), Sources.of(request).address());
+    if (due.isEmpty()) {
+      return Optional.of(typed.noticed(Notice.NOT_TOLD));
+    }
     handBacks.endAll(person.session(), response);
     View told =
         new LetterView.Told(
             "deletion-planned",
             LetterView.Outcome.DELETION_PLANNED,
-            Optional.of(due),
+            due,
             List.of(new View.Action(Way.START_AGAIN, request.getContextPath() + "/login")));
     door()
         .answers()

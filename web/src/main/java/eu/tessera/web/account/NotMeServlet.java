@@ -32,6 +32,7 @@ public class NotMeServlet extends LetterServlet {
   Outcome act(String token, Optional<Person> person) {
     return switch (disputes.settle(token)) {
       case SECURED -> Outcome.SECURED;
+      case SECURED_UNTOLD -> Outcome.SECURED_UNTOLD;
       case SUSPENDED -> Outcome.REST;
       case VOID -> Outcome.NOT_ME_VOID;
     };

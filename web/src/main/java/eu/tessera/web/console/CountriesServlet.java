@@ -18,6 +18,10 @@ public class CountriesServlet extends ConsolePage {
   private static final long serialVersionUID = 1L;
   private static final String PATH = "/console/countries";
 
+  private static final String OTHERWISE =
+      ". People whose country does not work are told so on the page of countries, and can sign in"
+          + " with an account and a password wherever the service takes that.";
+
   @Inject private transient CountryDesk countries;
 
   public CountriesServlet() {
@@ -54,8 +58,7 @@ public class CountriesServlet extends ConsolePage {
         + good
         + " of "
         + connected.size()
-        + ". People whose country does not work are told so on the page of countries, and can sign"
-        + " in with an account and a password wherever the service takes that.";
+        + (good == connected.size() ? "." : OTHERWISE);
   }
 
   @Override

@@ -66,7 +66,7 @@ final class CountryLines {
                         + Versions.time(at)
                         + " by the check "
                         + lately.check().orElse("")));
-    return said.isEmpty() ? List.of("nobody tried, or nobody came through") : said;
+    return said.isEmpty() ? List.of("none") : said;
   }
 
   /** What is wrong, where something is. */

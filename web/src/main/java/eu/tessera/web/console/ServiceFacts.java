@@ -1,8 +1,10 @@
 package eu.tessera.web.console;
 
 import eu.tessera.ejb.exchange.ServiceEntry;
+import eu.tessera.ejb.registry.AttributeNames;
 import eu.tessera.ejb.registry.RelyingParty;
 import eu.tessera.ejb.registry.RelyingParty.Protocol;
+import eu.tessera.federation.assurance.Method;
 import eu.tessera.federation.cas.Dialect;
 import eu.tessera.web.page.ConsoleView.Fact;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says in terms what a definition holds, and what the service's own side needs to be told. */
 final class ServiceFacts {
@@ -53,11 +56,16 @@ final class ServiceFacts {
     }
     facts.add(Fact.of("Assurance of the person", "at least " + party.assurance()));
     facts.add(Fact.of("Level of the sign-in", "at least " + party.level()));
-    facts.add(new Fact("Methods", names(party.methods())));
+    facts.add(
+        new Fact(
+            "Methods",
+            party.methods().size() == Method.values().length
+                ? List.of("all")
+                : names(party.methods())));
     if (!party.strengths().isEmpty()) {
       facts.add(new Fact("Strengths", names(party.strengths())));
     }
-    facts.add(Fact.of("Attributes", party.attributes().toString()));
+    facts.add(new Fact("Attributes", attributes(party.attributes())));
     facts.add(Fact.of("Told of logouts", party.logout() ? "yes" : "no"));
     facts.add(new Fact("Contacts", party.contacts()));
   }
@@ -81,6 +89,17 @@ final class ServiceFacts {
             Fact.of("Entity id of the identity provider", base + "/saml/metadata"),
             Fact.of("Sign-in", base + "/saml/sso"),
             Fact.of("Logout", base + "/saml/slo"));
+  }
+
+  private static List<String> attributes(AttributeNames told) {
+    List<String> named = new ArrayList<>();
+    if (told.all()) {
+      named.add("all but those that are told only where they are named");
+    }
+    if (!told.names().isEmpty()) {
+      named.add(told.names().stream().sorted().collect(Collectors.joining(", ")));
+    }
+    return named;
   }
 
   private static List<String> names(Collection<? extends Enum<?>> some) {

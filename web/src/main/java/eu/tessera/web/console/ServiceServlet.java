@@ -49,6 +49,7 @@ public class ServiceServlet extends ConsolePage {
             .toList(),
         troubles.ofService(visitor, entry.id()),
         Optional.of(base + "/console/register?service=" + entry.id()).filter(h -> own),
+        entry.live().map(party -> base + "/console/test?service=" + entry.id()),
         stored && actor.operator(),
         own && entry.refresh().isPresent());
   }

@@ -42,7 +42,7 @@ public class TestServlet extends ConsolePage {
                     .service(visitor.actor(), service)
                     .flatMap(entry -> entry.live())
                     .map(party -> trials.of(party, url, level, visitor.session()))
-                    .orElse(Trials.Result.no("There is no live service of that id here.")));
+                    .orElse(Trials.Result.untried("There is no live service of that id here.")));
     return Optional.of(
         new OperatorView.Trial(
             frame,
@@ -50,7 +50,16 @@ public class TestServlet extends ConsolePage {
             url,
             levels(level),
             result.map(Trials.Result::outcome),
-            result.filter(Trials.Result::good).isPresent(),
+            result
+                .map(Trials.Result::came)
+                .map(
+                    came ->
+                        switch (came) {
+                          case TOLD -> OperatorView.Came.TOLD;
+                          case REFUSED -> OperatorView.Came.REFUSED;
+                          case UNTRIED -> OperatorView.Came.UNTRIED;
+                        })
+                .orElse(OperatorView.Came.UNTRIED),
             result.map(Trials.Result::told).orElse(List.of())));
   }
 

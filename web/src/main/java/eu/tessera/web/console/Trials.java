@@ -57,10 +57,22 @@ final class Trials {
   }
 
   /** What came of it. */
-  record Result(boolean good, String outcome, List<Told> told) {
+  record Result(Came came, String outcome, List<Told> told) {
     static Result no(String why) {
-      return new Result(false, why, List.of());
+      return new Result(Came.REFUSED, why, List.of());
     }
+
+    static Result untried(String why) {
+      return new Result(Came.UNTRIED, why, List.of());
+    }
+  }
+
+  /** Whether the service would be told who somebody is. */
+  enum Came {
+    TOLD,
+    REFUSED,
+    /** Nothing could be tried with what was typed. */
+    UNTRIED
   }
 
   /**
@@ -77,8 +89,7 @@ final class Trials {
 
   private Result byCas(
       RelyingParty party, String url, Optional<AuthenticationLevel> level, Session session) {
-    String address =
-        url.isEmpty() ? party.urls().stream().map(UrlPattern::text).findFirst().orElse("") : url;
+    String address = url.isEmpty() ? first(party) : url;
     Optional<ServiceUrl> service = ServiceUrl.read(address).asOptional();
     boolean its =
         service
@@ -86,7 +97,10 @@ final class Trials {
             .filter(found -> found.id().equals(party.id()))
             .isPresent();
     if (!its) {
-      return Result.no("This address does not belong to the service. Write one that does.");
+      return Result.untried(
+          url.isEmpty()
+              ? "The service has no one address to try. Write one that it uses."
+              : "This address does not belong to the service. Write one that does.");
     }
     Instant now = clock.instant();
     ServiceTicket ticket =
@@ -106,7 +120,7 @@ final class Trials {
       Dialect spoken = endpoint.dialect(party.dialect());
       Optional<ValidationRequest> request = request(endpoint, address, level);
       if (request.isEmpty()) {
-        return Result.no("Nothing can be asked for this address.");
+        return Result.untried("Nothing can be asked for this address.");
       }
       Validation validation = validations.decide(request.get(), spoken, Optional.of(ticket));
       if (endpoint == Endpoint.SERVICE_VALIDATE) {
@@ -118,7 +132,17 @@ final class Trials {
       }
       told.add(part(endpoint, spoken, Format.XML, validation, now));
     }
-    return new Result(good, outcome, told);
+    return new Result(good ? Came.TOLD : Came.REFUSED, outcome, told);
+  }
+
+  /** An address that the definition takes; empty where its host is not said. */
+  private static String first(RelyingParty party) {
+    return party.urls().stream()
+        .map(UrlPattern::text)
+        .filter(text -> !text.contains("://*."))
+        .map(text -> text.replaceFirst(":\\*(?=/|$)", ""))
+        .findFirst()
+        .orElse("");
   }
 
   private Told part(
@@ -141,7 +165,7 @@ final class Trials {
   private Result bySaml(RelyingParty party, Session session) {
     Optional<SamlService> service = services.registry().saml(party.id());
     if (service.isEmpty()) {
-      return Result.no("The metadata of this service cannot be used now.");
+      return Result.untried("The metadata of this service cannot be used now.");
     }
     Ask ask = Ask.unasked(Reply.unasked(service.get().provider(), ""));
     Optional<Assertions.Foresight> foresight =
@@ -162,7 +186,7 @@ final class Trials {
 
   private static Result granted(Reply reply, Grant grant) {
     return new Result(
-        true,
+        Came.TOLD,
         "The answer would be posted to " + reply.address() + ".",
         List.of(
             new Told(

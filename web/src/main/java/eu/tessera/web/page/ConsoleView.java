@@ -39,6 +39,14 @@ public interface ConsoleView extends View {
       menu = List.copyOf(menu);
     }
 
+    /**
+     * Where a page of the menu is, such as {@code /console/register}; empty where this person has
+     * none.
+     */
+    public Optional<String> to(String path) {
+      return menu.stream().map(Entry::href).filter(href -> href.endsWith(path)).findFirst();
+    }
+
     /** The same page after an action. */
     public Frame saying(Said word) {
       return new Frame(menu, action, proof, Optional.of(word));
@@ -164,6 +172,7 @@ public interface ConsoleView extends View {
    * @param definition JSON; empty where nothing is live
    * @param history its versions, the newest first
    * @param change where the form opens with what is live; empty where this person cannot
+   * @param trial where a sign-in to it can be tried; empty where nothing is live
    * @param mayRetire whether this person may take it out of use
    * @param mayRefresh whether its metadata are fetched and this person may have that done now
    */
@@ -178,11 +187,13 @@ public interface ConsoleView extends View {
       List<Version> history,
       List<Trouble> troubles,
       Optional<String> change,
+      Optional<String> trial,
       boolean mayRetire,
       boolean mayRefresh)
       implements ConsoleView {
     public Service {
       change.ifPresent(Links::local);
+      trial.ifPresent(Links::local);
       problems = List.copyOf(problems);
       facts = List.copyOf(facts);
       connect = List.copyOf(connect);

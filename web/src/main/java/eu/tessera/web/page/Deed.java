@@ -17,6 +17,7 @@ public enum Deed {
   EMAIL_ASKED("EmailChangeAsked"),
   EMAIL_CHANGED("EmailChanged"),
   NEW_DEVICE("NewDeviceSeen"),
+  BROWSER_FORGOTTEN("BrowserForgotten"),
   DELETION_PLANNED("DeletionPlanned"),
   DELETION_CANCELLED("DeletionCancelled"),
   DISPUTED("EventDisputed"),

@@ -74,11 +74,13 @@ public interface LetterView {
   /** What has come of it. In the bundles as {@code told.NAME.title} and {@code .text}. */
   enum Outcome {
     SECURED(true),
+    SECURED_UNTOLD(true),
     REST(false),
     NOT_ME_VOID(false),
     EMAIL_CONFIRMED(true),
     EMAIL_VOID(false),
     EMAIL_TAKEN(false),
+    EMAIL_UNTOLD(false),
     EMAIL_OTHER_ACCOUNT(false),
     ACCOUNT_KEPT(true),
     KEEP_VOID(false),

@@ -21,12 +21,18 @@ public enum Notice {
   CONFIRM_IT_IS_YOU(Kind.INFO),
   PASSWORD_CHANGED(Kind.INFO),
   DETAILS_CHANGED(Kind.INFO),
+  /** A browser is known to the account no more. */
+  BROWSER_REMOVED(Kind.INFO),
+  /** None is. */
+  BROWSERS_REMOVED(Kind.INFO),
   /** A form of My Account is filled in as it was; the person has just signed in again. */
   SEND_AGAIN(Kind.INFO),
   /** The same, because the page was too old. */
   SEND_AGAIN_OLD(Kind.FAILURE),
   TOO_MANY_WISHES(Kind.FAILURE),
   NO_MAIL(Kind.FAILURE),
+  /** The owner must be told of what was wished for, and cannot be for now; nothing was changed. */
+  NOT_TOLD(Kind.FAILURE),
   /** What was posted came from a page that is too old to be trusted; nothing was done. */
   FORM_TOO_OLD(Kind.FAILURE),
   /** The same where something was filled in, which is still there. */

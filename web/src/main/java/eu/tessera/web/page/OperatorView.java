@@ -160,7 +160,7 @@ public interface OperatorView extends ConsoleView {
       String url,
       List<Choice> levels,
       Optional<String> outcome,
-      boolean good,
+      Came came,
       List<Told> told)
       implements OperatorView {
     public Trial {
@@ -171,6 +171,23 @@ public interface OperatorView extends ConsoleView {
     @Override
     public void write(Page page, HtmlTemplateOutput output) {
       JtetestGenerated.render(output, null, page, this);
+    }
+  }
+
+  /** Whether a service would be told who somebody is. */
+  enum Came {
+    TOLD("It would be told who you are"),
+    REFUSED("It would be told no"),
+    UNTRIED("Nothing was tried");
+
+    private final String title;
+
+    Came(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
     }
   }
 

@@ -9,7 +9,20 @@ import java.util.Set;
 final class OwnDataWords {
   static final Set<String> SECTIONS =
       Set.of(
-          "account", "methods", "eids", "sessions", "visits", "browsers", "deletion", "activity");
+          "account",
+          "methods",
+          "eids",
+          "sessions",
+          "visits",
+          "browsers",
+          "deletion",
+          "links",
+          "letters",
+          "names",
+          "activity");
+
+  /** What a link of a letter is for, named in the bundles as {@code data.link.…}. */
+  static final Set<String> LINKS = Set.of("RESET", "EMAIL_CHANGE", "DELETION_CANCEL", "NOT_ME");
 
   static final Set<String> FIELDS =
       Set.of(
@@ -42,6 +55,10 @@ final class OwnDataWords {
           "at",
           "remembered",
           "due",
+          "met",
+          "link",
+          "letter",
+          "name",
           "event",
           "source",
           "reason",

@@ -76,12 +76,11 @@ public interface OwnForm {
    * Old password, and the new one twice.
    *
    * @param username what password managers keep it under
-   * @param shortest number of characters
-   * @param groups how many of the four groups of characters there must be; 0 for no such rule
+   * @param rules what the policy wants
    * @param samples random passwords to choose from
    */
   record ChangePassword(
-      Frame frame, String username, int shortest, int groups, List<String> samples)
+      Frame frame, String username, RegistrationView.Rules rules, List<String> samples)
       implements View, OwnForm {
     public ChangePassword {
       samples = List.copyOf(samples);

@@ -90,6 +90,7 @@ public final class Page {
       case "language" -> languageName(text);
       case "method", "methods" -> methods(text);
       case "kind" -> AccountSort.named(text).map(this::text).orElse(text);
+      case "link" -> OwnDataWords.LINKS.contains(text) ? text("data.link." + text) : text;
       case "remembered" -> text(text.equals("true") ? "data.yes" : "data.no");
       default -> timeOrText(text);
     };
@@ -218,6 +219,14 @@ public final class Page {
   /** A day and time in words. */
   public String time(Instant instant) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(region(messages.locale()))
+        .withZone(site.zone())
+        .format(instant);
+  }
+
+  /** A day in words. */
+  public String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(region(messages.locale()))
         .withZone(site.zone())
         .format(instant);

@@ -4,6 +4,7 @@ import eu.tessera.ejb.captcha.Captchas;
 import eu.tessera.ejb.captcha.Captchas.Outcome;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.registration.Asked;
+import eu.tessera.ejb.registration.From;
 import eu.tessera.ejb.registration.LostPasswords;
 import eu.tessera.ejb.registration.Registrations;
 import eu.tessera.ejb.registration.TypedLogins;
@@ -107,13 +108,17 @@ public class LostPasswordServlet extends HttpServlet {
                 typed.strip(),
                 answers.locale(request).getLanguage(),
                 AccountPaths.restart(request.getQueryString()),
-                Sources.of(request).address())
+                from(request))
             : Asked.SENT;
-    if (asked == Asked.TOO_MANY) {
-      show(typed, Said.notice(Notice.TOO_MANY_LETTERS), browser, request, response);
+    if (asked != Asked.SENT) {
+      show(typed, Said.notice(Said.about(asked)), browser, request, response);
     } else {
       sent(request, response);
     }
+  }
+
+  private static From from(HttpServletRequest request) {
+    return new From(Sources.of(request).address(), Browsers.device(request).orElse(""));
   }
 
   private static void sent(HttpServletRequest request, HttpServletResponse response) {

@@ -7,6 +7,7 @@ import eu.tessera.ejb.factor.password.policy.NewPasswords;
 import eu.tessera.ejb.registration.Asked;
 import eu.tessera.ejb.registration.Choosing;
 import eu.tessera.ejb.registration.ChosenBy;
+import eu.tessera.ejb.registration.From;
 import eu.tessera.ejb.registration.LostPasswords;
 import eu.tessera.ejb.registration.PasswordLinks;
 import eu.tessera.ejb.session.DeviceLabel;
@@ -106,6 +107,8 @@ public class PasswordLinkServlet extends HttpServlet {
       show(new Answer(form, complaints, Optional.empty()), request, response);
     } else if (choosing instanceof Choosing.Busy) {
       show(new Answer(form, List.of(), Optional.of(Notice.BUSY)), request, response);
+    } else if (choosing instanceof Choosing.Untold) {
+      show(new Answer(form, List.of(), Optional.of(Notice.NOT_TOLD)), request, response);
     } else if (choosing instanceof Choosing.AccountThere there) {
       send(
           new RegistrationView.AccountThere(request.getContextPath() + there.restart()),
@@ -128,9 +131,9 @@ public class PasswordLinkServlet extends HttpServlet {
             token(request),
             typed.strip(),
             answers.locale(request).getLanguage(),
-            Sources.of(request).address());
-    if (asked == Asked.TOO_MANY) {
-      show(new Answer(form, List.of(), Optional.of(Notice.TOO_MANY_LETTERS)), request, response);
+            new From(Sources.of(request).address(), Browsers.device(request).orElse("")));
+    if (asked != Asked.SENT) {
+      show(new Answer(form, List.of(), Optional.of(Said.about(asked))), request, response);
       return;
     }
     String restart =

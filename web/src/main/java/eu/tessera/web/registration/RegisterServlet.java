@@ -4,6 +4,7 @@ import eu.tessera.ejb.captcha.Captchas;
 import eu.tessera.ejb.captcha.Captchas.Outcome;
 import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.registration.Asked;
+import eu.tessera.ejb.registration.From;
 import eu.tessera.ejb.registration.RegistrationRules;
 import eu.tessera.ejb.registration.Registrations;
 import eu.tessera.ejb.registration.TypedApplication;
@@ -115,14 +116,17 @@ public class RegisterServlet extends HttpServlet {
       sent(request, response);
       return;
     }
-    Asked asked =
-        registrations.ask(rules.application(typed, restart), Sources.of(request).address());
-    if (asked == Asked.TOO_MANY) {
-      show(typed, Said.notice(Notice.TOO_MANY_LETTERS), browser, request, response);
+    Asked asked = registrations.ask(rules.application(typed, restart), from(request));
+    if (asked != Asked.SENT) {
+      show(typed, Said.notice(Said.about(asked)), browser, request, response);
       return;
     }
     typedLogins.keep(browser.digest(), typed.email());
     sent(request, response);
+  }
+
+  private static From from(HttpServletRequest request) {
+    return new From(Sources.of(request).address(), Browsers.device(request).orElse(""));
   }
 
   private static void sent(HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package eu.tessera.web.registration;
 
+import eu.tessera.ejb.registration.Asked;
 import eu.tessera.web.page.Complaint;
 import eu.tessera.web.page.Notice;
 import eu.tessera.web.page.RegistrationView;
@@ -19,6 +20,11 @@ record Said(
 
   Said {
     complaints = List.copyOf(complaints);
+  }
+
+  /** Why nothing was sent. */
+  static Notice about(Asked asked) {
+    return asked == Asked.TOO_MANY ? Notice.TOO_MANY_LETTERS : Notice.NO_MAIL;
   }
 
   static Said notice(Notice notice) {

@@ -25,7 +25,7 @@ public final class Browsers {
   }
 
   /** The digest of the cookie that lasts; empty where nobody has signed in yet. */
-  static Optional<String> device(HttpServletRequest request) {
+  public static Optional<String> device(HttpServletRequest request) {
     return Cookies.DEVICE.read(request).map(cookie -> Browser.holding(cookie).digest());
   }
 

@@ -30,16 +30,29 @@ public class ClientAddressFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String client =
-        address.of(
-            request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
-    chain.doFilter(
-        new HttpServletRequestWrapper(request) {
-          @Override
-          public String getRemoteAddr() {
-            return client;
-          }
-        },
-        response);
+    chain.doFilter(new Seen(request, address), response);
+  }
+
+  /** Works the address out only for those who ask, for single sign-on does not. */
+  private static final class Seen extends HttpServletRequestWrapper {
+    private final ClientAddress address;
+    private String client;
+
+    Seen(HttpServletRequest request, ClientAddress address) {
+      super(request);
+      this.address = address;
+    }
+
+    @Override
+    public String getRemoteAddr() {
+      if (client == null) {
+        client =
+            address.of(
+                super.getRemoteAddr(),
+                Collections.list(
+                    ((HttpServletRequest) getRequest()).getHeaders("X-Forwarded-For")));
+      }
+      return client;
+    }
   }
 }

@@ -117,6 +117,7 @@ class BundlesTest {
     Arrays.stream(Deed.values()).forEach(deed -> used.add(deed.key()));
     OwnDataWords.SECTIONS.forEach(section -> used.add("data.section." + section));
     OwnDataWords.FIELDS.forEach(field -> used.add("data.field." + field));
+    OwnDataWords.LINKS.forEach(link -> used.add("data.link." + link));
     for (LetterView.Question question : LetterView.Question.values()) {
       used.addAll(List.of(question.key("title"), question.key("text"), question.key("button")));
     }

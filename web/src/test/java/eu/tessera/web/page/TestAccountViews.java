@@ -53,6 +53,16 @@ final class TestAccountViews {
     views.put(
         "configure-eid",
         new Configure(AccountSort.VIRTUAL, false, false, List.of(), Optional.empty()));
+    views.put("browsers-none", new BrowsersView(PATH, List.of(), Optional.empty(), "proof"));
+    views.put(
+        "browsers",
+        new BrowsersView(
+            PATH,
+            List.of(
+                new BrowsersView.Known("1", "proof", "Firefox on Linux", true, AT, AT, true),
+                new BrowsersView.Known("2", "proof", name, false, AT, AT, false)),
+            Optional.of(Notice.BROWSER_REMOVED),
+            "proof"));
     views.put("eids-none", new Eids(List.of()));
     views.put("eids", new Eids(List.of(new LinkedEid("BE", name, EidLevel.HIGH, AT))));
     views.put("activity-none", new ActivityPage(List.of(), Optional.empty(), Optional.empty()));
@@ -133,7 +143,11 @@ final class TestAccountViews {
   }
 
   private static ChangePassword password(String user, Frame frame) {
-    return new ChangePassword(frame, user, 10, 3, List.of("hj=Kq2.wZt8;Ex", "p9:Bd!x7Wn-cRm"));
+    return new ChangePassword(
+        frame,
+        user,
+        new RegistrationView.Rules(10, 128, 3),
+        List.of("hj=Kq2.wZt8;Ex", "p9:Bd!x7Wn-cRm"));
   }
 
   private static ChangeEmail email(String user, String name, Optional<String> sent, Frame frame) {

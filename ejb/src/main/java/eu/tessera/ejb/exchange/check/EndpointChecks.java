@@ -17,6 +17,7 @@ final class EndpointChecks {
   private static final String BINDINGS = "urn:oasis:names:tc:SAML:2.0:bindings:";
   private static final String POST = BINDINGS + "HTTP-POST";
   private static final String REDIRECT = BINDINGS + "HTTP-Redirect";
+  private static final String SOAP = BINDINGS + "SOAP";
 
   private EndpointChecks() {}
 
@@ -82,11 +83,13 @@ final class EndpointChecks {
             "Add one if it keeps sessions of its own.");
       }
       for (Endpoint logout : role.logouts()) {
-        if (!logout.binding().equals(POST) && !logout.binding().equals(REDIRECT)) {
+        boolean soap = logout.binding().equals(SOAP) && logout.location().startsWith("https:");
+        if (!soap && !logout.binding().equals(POST) && !logout.binding().equals(REDIRECT)) {
           r.info(
               "M-138",
               logout.place(),
-              "Logout is spoken by HTTP-POST and HTTP-Redirect only; this address is not used.",
+              "Logout is spoken by HTTP-POST, by HTTP-Redirect, and by SOAP over https; this address"
+                  + " is not used.",
               "");
         }
         address(s, r, logout.place(), logout.location());

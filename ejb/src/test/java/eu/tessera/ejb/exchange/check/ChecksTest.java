@@ -235,6 +235,16 @@ class ChecksTest {
   }
 
   @Test
+  void a_logout_by_soap_is_used_where_it_is_by_https_and_only_there() {
+    String soap =
+        TestMetadata.logout("https://service.example.org/soap").replace("HTTP-POST", "SOAP");
+    assertThat(codes(findings(good().logouts(soap)))).doesNotContain("M-138");
+    String open = soap.replace("https:", "http:");
+    finding(good().logouts(open), "M-138", Severity.INFO);
+    finding(good().logouts(soap.replace("SOAP", "PAOS")), "M-138", Severity.INFO);
+  }
+
+  @Test
   void a_certificate_that_cannot_be_read_is_refused() {
     finding(good().keys(key("signing", "AAAA", "")), "M-151", Severity.ERROR);
   }
