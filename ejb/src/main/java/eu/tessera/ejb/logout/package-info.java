@@ -7,8 +7,8 @@
  * eu.tessera.ejb.logout.SingleLogout} ends our own session first, then has each service told by
  * {@code Farewells}, in parallel and each on its own ({@code Lanes}, {@code LogoutPost}); the
  * {@link eu.tessera.ejb.logout.LogoutRound} says how far that is, what is left for the person's
- * browser to bring, and is over after five seconds. Sessions that end in any other
- * way (expiry, a new password, an account that goes) leave visits behind, and {@link
+ * browser to bring, and is over after five seconds. Sessions that end in any other way (expiry, a
+ * new password, an account that goes) leave visits behind, and {@link
  * eu.tessera.ejb.logout.LogoutRoom} looks for those every minute.
  *
  * <p>Neighbours: {@code session} whose ends are told, {@code registry} which says whom to tell, and

@@ -11,7 +11,7 @@
  *
  * <p>The callback is an address that somebody else chose, called from inside our network: {@link
  * eu.tessera.ejb.proxy.HttpsCallbacks} holds the rules for that, and {@link
- * eu.tessera.ejb.proxy.GuardedPost} keeps them for what other rooms post. Neighbours: {@code ticket}, {@code
- * registry} for the rights, {@code session}, {@code grid}.
+ * eu.tessera.ejb.proxy.GuardedPost} keeps them for what other rooms post. Neighbours: {@code
+ * ticket}, {@code registry} for the rights, {@code session}, {@code grid}.
  */
 package eu.tessera.ejb.proxy;

@@ -26,8 +26,7 @@ public record Program(Tessera tessera, HttpClient client, String token) {
       throws Exception {
     Caller caller = new Caller(tessera.client());
     Answer first = caller.follow(caller.get(tessera.page("/console/tokens")));
-    Answer second =
-        caller.follow(caller.post(first.action().toString(), Map.of("username", name)));
+    Answer second = caller.follow(caller.post(first.action().toString(), Map.of("username", name)));
     Answer page =
         caller.follow(caller.post(second.action().toString(), Map.of("password", password)));
     assertThat(page.step()).as(page.body()).isEqualTo("console");

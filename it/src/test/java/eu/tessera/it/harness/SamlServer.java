@@ -41,8 +41,8 @@ public final class SamlServer implements AutoCloseable {
    * @param temporary where its folder is made; not below one that is for its owner only
    * @param fields of its definition besides name, protocol and metadata, as JSON
    */
-  public static SamlServer start(
-      Tessera tessera, SamlModule module, Path temporary, String fields) throws Exception {
+  public static SamlServer start(Tessera tessera, SamlModule module, Path temporary, String fields)
+      throws Exception {
     var server = planned(module, temporary);
     server.run(tessera);
     var metadata = new Caller(tessera.client()).get(server.page(module.metadata())).body();

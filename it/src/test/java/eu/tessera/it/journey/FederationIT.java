@@ -91,8 +91,8 @@ class FederationIT {
   }
 
   /** Two people stand behind a file. */
-  private static String added(
-      Tessera tessera, Program operator, Federation federation, String name) throws Exception {
+  private static String added(Tessera tessera, Program operator, Federation federation, String name)
+      throws Exception {
     String id =
         operator
             .post(

@@ -115,7 +115,8 @@ class EveryPageIT {
     var found = String.join("\n", look(new Stage(tessera, visitors.one()), bad, "en"));
 
     assertThat(found)
-        .contains("Loading the image 'https://elsewhere.example/", "asks for " + tessera.page("/a.png"))
+        .contains(
+            "Loading the image 'https://elsewhere.example/", "asks for " + tessera.page("/a.png"))
         .contains("against the policy: script-src-attr")
         .contains("0 of h1", "is in de", "heading 4 after 2", "twice the id twin")
         .contains("a text without its words", "a form that works only with a script")

@@ -9,12 +9,15 @@ import java.util.Map;
 final class Troubles {
   private static final Map<String, String> ASKED =
       Map.of(
-          "T-106", "/nowhere",
+          "T-106",
+          "/nowhere",
           "T-201",
-              "/login?service="
-                  + encoded("https://unknown.example/an/address/that/is/quite/long?and=more"),
-          "T-202", "/login?service=" + encoded("not an address"),
-          "T-206", "/saml/slo?SAMLRequest=x");
+          "/login?service="
+              + encoded("https://unknown.example/an/address/that/is/quite/long?and=more"),
+          "T-202",
+          "/login?service=" + encoded("not an address"),
+          "T-206",
+          "/saml/slo?SAMLRequest=x");
 
   private final Album album;
 
