@@ -33,9 +33,11 @@ if (field && status) {
     const unmet = rules.filter((rule) => !rule.check(text, rule.item));
     for (const { item, mark } of rules) {
       const met = !unmet.some((rule) => rule.item === item);
-      item.classList.toggle("t-rule--met", text !== "" && met);
-      item.classList.toggle("t-rule--unmet", text !== "" && !met);
-      mark.textContent = text === "" ? "" : met ? status.dataset.met : status.dataset.unmet;
+      // the names are known to the server alone: here it only shows that one is in it
+      const sure = text !== "" && !(met && item.dataset.rule === "name");
+      item.classList.toggle("t-rule--met", sure && met);
+      item.classList.toggle("t-rule--unmet", sure && !met);
+      mark.textContent = !sure ? "" : met ? status.dataset.met : status.dataset.unmet;
     }
     clearTimeout(timer);
     // said when the typing pauses, and only when something is new

@@ -1,19 +1,14 @@
 package eu.tessera.bench;
 
 import eu.tessera.bench.flow.CountryNode;
-import eu.tessera.bench.flow.Crew;
-import eu.tessera.bench.flow.Logout;
-import eu.tessera.bench.measure.Figure;
-import eu.tessera.bench.measure.Plan;
-import eu.tessera.bench.measure.Round;
-import eu.tessera.bench.report.Fact;
+import eu.tessera.bench.flow.CasCrew;
 import eu.tessera.bench.report.Machine;
 import eu.tessera.bench.report.Report;
 import eu.tessera.bench.server.Installation;
+import eu.tessera.bench.server.LoopbackTls;
 import eu.tessera.bench.server.Person;
 import eu.tessera.bench.server.TesseraServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +16,6 @@ import java.util.stream.Stream;
 /** Measures the product and tells what was found. */
 public final class Bench {
   private static final int PEOPLE = 20;
-  private static final int SERVICES_LEFT = 100;
-  private static final Plan LOGOUTS = new Plan(2, 7, Duration.ofSeconds(8));
 
   private final Path jar;
   private final Path target;
@@ -99,14 +92,14 @@ public final class Bench {
     Installation installation = fresh();
     List<Person> people = Person.some(PEOPLE);
     installation.admit(people);
-    try (var crew = Crew.of(SERVICES_LEFT)) {
+    var tls = LoopbackTls.in(installation.folder());
+    installation
+        .with("TESSERA_SERVICES_NEAR", "true")
+        .with("TESSERA_TRUSTSTORE", tls.pem().toString());
+    try (var crew = CasCrew.of(Logouts.SERVICES)) {
       crew.settleIn(installation);
       try (var server = boot(installation, "logout.log")) {
-        Stage stage = Stage.with(installation, server, report);
-        Figure figure = stage.measure(new Logout(stage.site(), crew, people), LOGOUTS);
-        double wall = figure.rounds().stream().mapToDouble(Round::wall).max().orElseThrow();
-        report.add(
-            new Fact("the same, until the last was told", wall, "ms", "slowest round; target 5000"));
+        new Logouts(Stage.with(installation, server, report), people, crew, tls).run();
       }
     }
   }

@@ -21,8 +21,8 @@ final class SamlServices {
   /** Kinds of keys, each of which needs a server of its own. */
   static final List<String> KEYS = List.of("RSA-2048", "RSA-3072", "EC-P256");
 
-  private static final Plan FIRST = new Plan(400, 5, Duration.ofSeconds(12));
-  private static final Plan NEXT = new Plan(400, 5, Duration.ofSeconds(4));
+  private static final Plan FIRST = new Plan(250, 5, Duration.ofSeconds(20));
+  private static final Plan NEXT = new Plan(250, 5, Duration.ofSeconds(5));
   private static final int TRIES = 40;
 
   private final Stage stage;

@@ -1,9 +1,7 @@
 package eu.tessera.bench.flow;
 
 import eu.tessera.bench.browser.Browser;
-import eu.tessera.bench.browser.Site;
 import eu.tessera.bench.measure.Flow;
-import eu.tessera.bench.server.Person;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,20 +9,39 @@ import java.util.List;
 
 /** Somebody who has been at many services logs out, and all of them are told. */
 public final class Logout implements Flow {
-  private final Crew crew;
-  private final List<Service> services;
+  private final String name;
   private final PasswordSignIn signIn;
+  private final List<Visit> visits;
+  private final List<Hearing> services;
   private final Deque<Browser> signedIn = new ArrayDeque<>();
 
-  public Logout(Site site, Crew crew, List<Person> people) {
-    this.crew = crew;
-    this.services = crew.services(site);
-    this.signIn = new PasswordSignIn(site, services.get(0), people);
+  /** Somebody with a session comes from a service and is handed back to it. */
+  @FunctionalInterface
+  public interface Visit {
+    void by(Browser browser) throws IOException, InterruptedException;
+  }
+
+  /** Services that hear of logouts. */
+  @FunctionalInterface
+  public interface Hearing {
+    /** Waits until each of them has heard that one session is over. */
+    void awaitAll() throws InterruptedException;
+  }
+
+  /**
+   * @param signIn at the first of the services
+   * @param visits to the others
+   */
+  public Logout(String name, PasswordSignIn signIn, List<Visit> visits, List<Hearing> services) {
+    this.name = name;
+    this.signIn = signIn;
+    this.visits = List.copyOf(visits);
+    this.services = List.copyOf(services);
   }
 
   @Override
   public String name() {
-    return "logout of a session with " + services.size() + " services by CAS";
+    return name;
   }
 
   /** Signs in, and visits every service. */
@@ -32,8 +49,8 @@ public final class Logout implements Flow {
   public void prepare(int times) throws IOException, InterruptedException {
     for (int i = 0; i < times; i++) {
       Browser browser = signIn.signedIn();
-      for (Service service : services.subList(1, services.size())) {
-        service.validate(browser.get(service.login()).ticketFor(service.url()));
+      for (Visit visit : visits) {
+        visit.by(browser);
       }
       signedIn.add(browser);
     }
@@ -43,6 +60,8 @@ public final class Logout implements Flow {
   public void once() throws IOException, InterruptedException {
     Browser browser = signedIn.remove();
     browser.follow(browser.get("/cas/logout"));
-    crew.awaitAll();
+    for (Hearing service : services) {
+      service.awaitAll();
+    }
   }
 }

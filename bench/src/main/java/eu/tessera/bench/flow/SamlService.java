@@ -16,12 +16,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A service that uses Tessera by SAML and signs its requests. */
 public final class SamlService {
   private static final Ask ASK =
       Ask.PLAIN.contexts(
           "minimum", "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport");
+
+  private static final Pattern LOGOUT =
+      Pattern.compile("<md:SingleLogoutService[^>]*?/>", Pattern.DOTALL);
+  private static final Pattern NAMES = Pattern.compile("<md:NameIDFormat>");
+  private static final String SOAP =
+      "<md:SingleLogoutService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:SOAP\""
+          + " Location=\"%s\"/>";
 
   private final TestServiceProvider peer;
   private final SamlTerms terms;
@@ -40,6 +48,22 @@ public final class SamlService {
   public static SamlService registered(
       String name, OwnKey key, SamlTerms terms, Installation installation, Site site)
       throws IOException, InterruptedException {
+    return registered(name, key, terms, "", installation, site);
+  }
+
+  /**
+   * The same for one that takes logouts by SOAP and no other way.
+   *
+   * @param logout its address for them; empty for one that takes them by the browser
+   */
+  static SamlService registered(
+      String name,
+      OwnKey key,
+      SamlTerms terms,
+      String logout,
+      Installation installation,
+      Site site)
+      throws IOException, InterruptedException {
     var base = URI.create("https://" + name + ".example");
     String provider = new Browser(site).get("/cas/saml/metadata").body();
     OwnKey encryption =
@@ -49,6 +73,9 @@ public final class SamlService {
         TestServiceProvider.honest(base, key, encryption, provider, Clock.systemUTC());
     // what the metadata ask for would win over what the definition says
     String metadata = peer.metadata().replace("WantAssertionsSigned=\"true\"", "");
+    if (!logout.isEmpty()) {
+      metadata = NAMES.matcher(LOGOUT.matcher(metadata).replaceAll("")).replaceFirst(SOAP.formatted(logout) + "$0");
+    }
     Map<String, Object> definition = new LinkedHashMap<>();
     definition.put("name", name);
     definition.put("protocol", "saml");
@@ -59,6 +86,15 @@ public final class SamlService {
     installation.register(name, definition, metadata);
     return new SamlService(
         terms.encrypt().equals("never") ? peer.unencrypted() : peer, terms);
+  }
+
+  String entityId() {
+    return peer.entityId();
+  }
+
+  /** Somebody with a session comes from here, and back with an answer. */
+  void visited(Browser browser) throws IOException, InterruptedException {
+    browser.get(request()).field("SAMLResponse");
   }
 
   /** Path and query of a new signed request. */

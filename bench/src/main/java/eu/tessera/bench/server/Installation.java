@@ -53,6 +53,11 @@ public final class Installation {
     return HOST + httpsPort;
   }
 
+  /** Where all of it is. */
+  public Path folder() {
+    return folder;
+  }
+
   public Path data() {
     return folder.resolve("data");
   }

@@ -68,10 +68,15 @@ public final class Questions {
     return town.insiders().size() * Insiders.WISHES;
   }
 
-  /** Those by name; waits until everybody who wanted to leave has left. */
-  public List<Question> all() throws InterruptedException {
+  /** Those by name that can be asked while some are still leaving. */
+  public List<Question> first() {
+    return List.of(naming(), uid(), resetByUid());
+  }
+
+  /** The other ones by name; waits until everybody who wanted to leave has left. */
+  public List<Question> last() throws InterruptedException {
     town.awaitDepartures();
-    return List.of(naming(), password(), uid(), reset(), resetByUid(), registration());
+    return List.of(password(), reset(), registration());
   }
 
   private Question naming() {

@@ -28,7 +28,7 @@ final class Town {
   private static final String DELETE = "/cas/userdata/deleteMyAccount.cgi";
 
   private final List<Person> citizens = Person.some("citizen", OF_EACH);
-  private final List<Person> insiders = Person.some("insider", 2 * OF_EACH);
+  private final List<Person> insiders = Person.some("insider", 4 * OF_EACH);
   private final List<Person> leaving = Person.some("leaving", OF_EACH);
   private final List<Person> staff = Person.staff("staff", OF_EACH);
   private final List<Person> suspended = Person.staff("suspended", OF_EACH);

@@ -76,18 +76,15 @@ public class AssertionRoom {
 
   @Produces
   @Singleton
+  static Names names(IdpSettings idp, Database database, Vault vault, Clock clock) {
+    return new Names(idp.entityId(), database, vault, clock);
+  }
+
+  @Produces
+  @Singleton
   static Assertions assertions(
-      IdpSettings idp,
-      SamlKeys keys,
-      Database database,
-      Vault vault,
-      Assertions.Surroundings around,
-      Clock clock) {
-    return new Assertions(
-        new Names(idp.entityId(), database, vault, clock),
-        new Answers(idp, keys::provider, clock),
-        around,
-        clock);
+      IdpSettings idp, SamlKeys keys, Names names, Assertions.Surroundings around, Clock clock) {
+    return new Assertions(names, new Answers(idp, keys::provider, clock), around, clock);
   }
 
   @Produces

@@ -71,13 +71,20 @@ public final class Assertions {
   }
 
   /**
+   * What goes to the service.
+   *
+   * @param refusal why it is told no; empty where it is told who came
+   */
+  public record Answered(Outgoing.Post post, Optional<Refusal> refusal) {}
+
+  /**
    * Answers that a person has signed in, or why that is not enough.
    *
    * @param session the person's
    * @param evidence what counts of it: where a fresh sign-in is asked, only what is fresh
    * @return empty when the session has ended meanwhile
    */
-  public Optional<Outgoing.Post> answer(
+  public Optional<Answered> answer(
       SamlService service, Ask ask, Session session, Evidence evidence) {
     Optional<Account> account = around.accounts.byId(session.account()).filter(Account::active);
     if (account.isEmpty()) {
@@ -85,7 +92,8 @@ public final class Assertions {
     }
     Decision decision = decide(service, ask, account.get(), session, evidence);
     if (decision.refusal().isPresent()) {
-      return Optional.of(refuse(service, ask, decision.refusal().get()));
+      return Optional.of(
+          new Answered(refuse(service, ask, decision.refusal().get()), decision.refusal()));
     }
     Grant grant = decision.grant().orElseThrow();
     if (!around.note.test(visit(service, session, grant), session.expires())) {
@@ -94,7 +102,9 @@ public final class Assertions {
     around.audit.accept(
         new AuditEvent.AssertionIssued(
             session.uid(), session.id(), service.party().id(), grant.contextClass()));
-    return Optional.of(answers.success(ask.reply(), service.at(clock.instant()), grant));
+    return Optional.of(
+        new Answered(
+            answers.success(ask.reply(), service.at(clock.instant()), grant), Optional.empty()));
   }
 
   /**

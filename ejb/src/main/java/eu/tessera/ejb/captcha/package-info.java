@@ -6,8 +6,8 @@
  * eu.tessera.ejb.captcha.Speech}), or, for those who can neither see nor hear them, by their
  * machine's work ({@link eu.tessera.ejb.captcha.Work}).
  *
- * <p>The answer never leaves the server. A challenge belongs to one browser, takes one try and lets
- * one form through. It makes abuse dear and does not end it: behind it the throttles of {@code
- * registration} hold. Outlines and voices are made by {@code src/main/captcha}.
+ * <p>The answer leaves the server sealed only. A challenge belongs to one browser, takes one try
+ * and lets one form through. It makes abuse dear and does not end it: behind it the throttles of
+ * {@code registration} hold. Outlines and voices are made by {@code src/main/captcha}.
  */
 package eu.tessera.ejb.captcha;

@@ -10,6 +10,7 @@ import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.confirmation.OneTimeLink;
 import eu.tessera.ejb.confirmation.OneTimeLinks;
 import eu.tessera.ejb.confirmation.Purpose;
+import eu.tessera.ejb.confirmation.Token;
 import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Happening;
 import eu.tessera.ejb.dispute.Letterhead;
@@ -20,6 +21,7 @@ import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
 import eu.tessera.ejb.notify.Post.Posted;
+import eu.tessera.ejb.notify.Recipient;
 import eu.tessera.ejb.notify.Untold;
 import eu.tessera.persistence.account.AccountRepository;
 import eu.tessera.persistence.account.AccountRow;
@@ -117,7 +119,10 @@ public class OwnEmail {
     }
   }
 
-  /** Each way lays a letter of its kind into the queue. */
+  /**
+   * Each way makes the earlier link void, writes one, and lays a letter of its kind into the queue;
+   * the link to an address that is taken is nobody's, and nobody gets it.
+   */
   private Posted write(
       EntityManager entities,
       Account account,
@@ -125,28 +130,22 @@ public class OwnEmail {
       Optional<Account> holder,
       boolean kept,
       Asker asker) {
-    if (holder.isPresent()) {
-      return post.enqueue(
-          entities,
-          Recipients.at(wanted, holder.get()),
-          new Letter.AddressTaken(letterhead.signIn()),
-          asker);
-    }
-    if (kept) {
-      return post.pretend(
-          entities,
-          Recipients.at(wanted, account),
-          new Letter.AddressTaken(letterhead.signIn()),
-          asker);
-    }
+    // whoever's it is: an earlier link that lived on, or a row less to write, would tell
+    boolean taken = holder.isPresent() || kept;
     String subject = account.id().toString();
     links.revoke(entities, Purpose.EMAIL_CHANGE, subject);
-    Letter letter =
+    Token token =
+        links.issue(
+            entities, Purpose.EMAIL_CHANGE, taken ? AuditEvent.NOBODY : subject, wanted.typed());
+    Letter confirm =
         new Letter.ConfirmNewEmail(
-            letterhead.confirmEmail(
-                links.issue(entities, Purpose.EMAIL_CHANGE, subject, wanted.typed())),
-            (int) Purpose.EMAIL_CHANGE.life().toHours());
-    return post.enqueue(entities, Recipients.at(wanted, account), letter, asker);
+            letterhead.confirmEmail(token), (int) Purpose.EMAIL_CHANGE.life().toHours());
+    Letter refuse = new Letter.AddressTaken(letterhead.signIn());
+    Recipient reader = Recipients.at(wanted, holder.orElse(account));
+    if (kept && holder.isEmpty()) {
+      return post.pretend(entities, reader, refuse, asker);
+    }
+    return post.enqueue(entities, reader, taken ? refuse : confirm, asker);
   }
 
   /** Undoes the transaction, so that an earlier link stays as it was. */

@@ -7,19 +7,22 @@ import eu.tessera.ejb.account.Account;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.dispute.Disputes;
 import eu.tessera.ejb.dispute.Happening;
+import eu.tessera.ejb.notify.Asker;
 import eu.tessera.ejb.notify.Letter;
 import eu.tessera.ejb.notify.Occasion;
 import eu.tessera.ejb.notify.Post;
+import eu.tessera.ejb.notify.Recipient;
+import eu.tessera.ejb.notify.Untold;
 import eu.tessera.ejb.session.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The tokens by which programs act for somebody: made and revoked, and the owner told. */
 @ApplicationScoped
@@ -51,15 +54,19 @@ public class OwnTokens {
   }
 
   /**
-   * Makes one.
+   * Makes one; the letter about it is kept first, for without it there must be none.
    *
    * @param session in which it is made
+   * @return empty when the letter cannot be kept now
    */
-  public AccessTokens.Issued make(
+  public Optional<AccessTokens.Issued> make(
       Account account, Session session, String name, Set<Scope> scopes, Duration life) {
-    AccessTokens.Issued issued = tokens.issue(name, scopes, account.uid(), Optional.of(life));
-    tell(account, session, at -> new Letter.TokenMade(issued.token().name(), at));
-    return issued;
+    try {
+      tell(account, session, (e, to, at) -> post.tell(e, to, new Letter.TokenMade(name, at)));
+    } catch (Untold full) {
+      return Optional.empty();
+    }
+    return Optional.of(tokens.issue(name, scopes, account.uid(), Optional.of(life)));
   }
 
   /** Revokes one; false where there is none of this account's that opens anything. */
@@ -67,12 +74,22 @@ public class OwnTokens {
     Optional<AccessToken> own = of(account).stream().filter(t -> t.id().equals(token)).findFirst();
     boolean revoked = own.isPresent() && tokens.revoke(token, account.uid());
     if (revoked) {
-      tell(account, session, at -> new Letter.TokenEnded(own.get().name(), at));
+      // revoked it is in any case
+      tell(
+          account,
+          session,
+          (e, to, at) ->
+              post.enqueue(e, to, new Letter.TokenEnded(own.get().name(), at), Asker.house()));
     }
     return revoked;
   }
 
-  private void tell(Account account, Session session, Function<Occasion, Letter> letter) {
+  /** Writes a letter as part of a transaction. */
+  private interface Writing {
+    void to(EntityManager entities, Recipient owner, Occasion occasion);
+  }
+
+  private void tell(Account account, Session session, Writing letter) {
     database.change(
         e -> {
           Occasion occasion =
@@ -81,7 +98,7 @@ public class OwnTokens {
                   account,
                   Happening.TOKEN_CHANGED,
                   Occasion.at(clock.instant()).on(session.device()));
-          Recipients.owner(account).ifPresent(owner -> post.tell(e, owner, letter.apply(occasion)));
+          Recipients.owner(account).ifPresent(owner -> letter.to(e, owner, occasion));
         });
   }
 }

@@ -396,7 +396,7 @@ class AssertionsTest {
       Evidence evidence)
       throws Exception {
     Outgoing.Post answer =
-        assertions.answer(service, asked(sp, service, ask), session, evidence).orElseThrow();
+        assertions.answer(service, asked(sp, service, ask), session, evidence).orElseThrow().post();
     return sp.receive(answer.value());
   }
 

@@ -84,7 +84,8 @@ class NotMeTest {
     AccessTokens tokens = new AccessTokens(house.database, house.audit, house.clock);
     OwnTokens own = new OwnTokens(house.database, tokens, house.disputes, house.post, house.clock);
     AccessTokens.Issued issued =
-        own.make(house.owner, thief, "Nightly", Set.of(Scope.READ), Duration.ofDays(30));
+        own.make(house.owner, thief, "Nightly", Set.of(Scope.READ), Duration.ofDays(30))
+            .orElseThrow();
     Letter.TokenMade letter = house.post.last(Letter.TokenMade.class).orElseThrow();
     assertThat(letter.name()).isEqualTo("Nightly");
     assertThat(house.post.addressee(Letter.TokenMade.class)).isEqualTo(TestHouse.ADDRESS);
@@ -96,11 +97,22 @@ class NotMeTest {
   }
 
   @Test
+  void without_room_for_the_letter_no_token_is_made() {
+    AccessTokens tokens = new AccessTokens(house.database, house.audit, house.clock);
+    OwnTokens own = new OwnTokens(house.database, tokens, house.disputes, house.post, house.clock);
+    house.post.fills();
+    assertThat(own.make(house.owner, thief, "Nightly", Set.of(Scope.READ), Duration.ofDays(30)))
+        .isEmpty();
+    assertThat(tokens.all()).isEmpty();
+  }
+
+  @Test
   void nobody_revokes_the_token_of_somebody_else_and_the_owner_is_told_of_a_revoked_one() {
     AccessTokens tokens = new AccessTokens(house.database, house.audit, house.clock);
     OwnTokens own = new OwnTokens(house.database, tokens, house.disputes, house.post, house.clock);
     UUID token =
         own.make(house.owner, thief, "Nightly", Set.of(Scope.READ), Duration.ofDays(30))
+            .orElseThrow()
             .token()
             .id();
     assertThat(own.revoke(house.registered("other@example.org"), thief, token)).isFalse();

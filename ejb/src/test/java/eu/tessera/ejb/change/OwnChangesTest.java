@@ -143,6 +143,30 @@ class OwnChangesTest {
   }
 
   @Test
+  void a_wish_for_an_address_that_is_taken_makes_the_first_link_void_as_any_other() {
+    house.registered("taken@example.org");
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    String first = wishLink();
+    house.email.ask(house.owner, TestPeople.email("taken@example.org"), "192.0.2.1");
+    assertThat(house.email.waits(first)).isFalse();
+  }
+
+  @Test
+  void an_address_that_is_taken_costs_the_same_rows_as_one_that_is_free() {
+    house.registered("taken@example.org");
+    house.email.ask(house.owner, TestPeople.email("taken@example.org"), "192.0.2.1");
+    long taken = links();
+    house.email.ask(house.owner, NEW, "192.0.2.1");
+    assertThat(taken).isOne();
+    assertThat(links()).isEqualTo(2);
+  }
+
+  private long links() {
+    return house.database.read(
+        e -> e.createQuery("select count(l) from OneTimeLinkRow l", Long.class).getSingleResult());
+  }
+
+  @Test
   void an_address_taken_while_its_link_waited_is_not_given_twice() {
     house.email.ask(house.owner, NEW, "192.0.2.1");
     house.registered("new@example.org");

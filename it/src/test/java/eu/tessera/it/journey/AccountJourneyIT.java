@@ -44,6 +44,7 @@ class AccountJourneyIT {
     pages.put("change-password", AccountWalk.PASSWORD);
     pages.put("eids", "/userdata/manageMyEids.cgi");
     pages.put("sessions", "/userdata/mySessions.cgi");
+    pages.put("browsers", "/userdata/myBrowsers.cgi");
     pages.put("activity", "/userdata/myActivity.cgi");
     pages.put("not-me", "/userdata/notMe.cgi?link=none");
     pages.put("keep-account", "/userdata/keepAccount.cgi?link=none");
@@ -267,6 +268,9 @@ class AccountJourneyIT {
     assertThat(file.at("/sections/account/0/email").asText()).isEqualTo("strong@example.org");
     assertThat(file.at("/sections/sessions")).isNotEmpty();
     assertThat(file.at("/sections/activity")).isNotEmpty();
+    assertThat(file.at("/sections").has("links")).isTrue();
+    assertThat(file.at("/sections").has("letters")).isTrue();
+    assertThat(file.at("/sections").has("names")).isTrue();
     assertThat(file.toString()).doesNotContain("argon2", "digest", "__Host");
   }
 

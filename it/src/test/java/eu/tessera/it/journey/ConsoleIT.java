@@ -166,9 +166,8 @@ class ConsoleIT {
     operator.visitor().looksAround("console-failures");
 
     Walk citizen = new Walk(tessera, visitors.one().page());
-    citizen.page().navigate(tessera.demo("/museum/sign-in?wish=STRONGLY"));
-    citizen.byPassword();
-    awaits(operator, "/services/demo-museum", "What to do");
+    citizen.page().navigate(tessera.demo("/museum/sign-in?wish=QUIETLY"));
+    awaits(operator, "/services/demo-museum", "SAML_PASSIVE");
   }
 
   /** What went wrong can be found two seconds later. */

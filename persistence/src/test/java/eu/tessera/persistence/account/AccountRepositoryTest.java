@@ -13,7 +13,13 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.SessionEventListener;
+import org.eclipse.persistence.sessions.SessionEventManager;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -47,6 +53,39 @@ class AccountRepositoryTest {
     assertThat(
             this.<Optional<AccountRow>>in(e -> new AccountRepository(e).byEmail("b@example.org")))
         .isEmpty();
+  }
+
+  @Test
+  void an_account_that_is_found_costs_as_many_statements_as_one_that_is_not() {
+    add(id, fields("n00abcde", "a@example.org"));
+    assertThat(statements(e -> new AccountRepository(e).byEmail("a@example.org")))
+        .isEqualTo(statements(e -> new AccountRepository(e).byEmail("b@example.org")))
+        .isOne();
+    assertThat(statements(e -> new AccountRepository(e).byUid("n00abcde")))
+        .isEqualTo(statements(e -> new AccountRepository(e).byUid("n00other")))
+        .isOne();
+  }
+
+  private int statements(Function<EntityManager, Optional<AccountRow>> lookUp) {
+    AtomicInteger statements = new AtomicInteger();
+    in(
+        e -> {
+          SessionEventListener counting =
+              new SessionEventAdapter() {
+                @Override
+                public void postExecuteCall(SessionEvent event) {
+                  statements.incrementAndGet();
+                }
+              };
+          SessionEventManager events = e.unwrap(ServerSession.class).getEventManager();
+          events.addListener(counting);
+          try {
+            return lookUp.apply(e).map(AccountRow::fields);
+          } finally {
+            events.removeListener(counting);
+          }
+        });
+    return statements.get();
   }
 
   @Test

@@ -13,14 +13,13 @@ import eu.tessera.web.page.OwnForm;
 import eu.tessera.web.page.View;
 import eu.tessera.web.registration.RegistrationTexts;
 import eu.tessera.web.signin.PostedForm;
+import eu.tessera.web.signin.Redirects;
 import eu.tessera.web.signin.Sources;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** "Change e-mail address": a link goes to the new one, and nothing else happens yet. */
@@ -30,7 +29,7 @@ public class ChangeEmailServlet extends FormServlet {
   private static final String EMAIL = "email";
   private static final String AGAIN = "again";
 
-  /** Where the link went, for the page that follows; our own word, never posted. */
+  /** Where the link went, for the page that follows. */
   private static final String SENT = "sent";
 
   @Inject private transient OwnEmail emails;
@@ -54,11 +53,7 @@ public class ChangeEmailServlet extends FormServlet {
   @Override
   View view(Person person, Typed typed, OwnForm.Frame frame, HttpServletRequest request) {
     return new OwnForm.ChangeEmail(
-        frame,
-        person.login(),
-        typed.field(EMAIL, ""),
-        typed.field(AGAIN, ""),
-        Optional.ofNullable(typed.fields().get(SENT)));
+        frame, person.login(), typed.field(EMAIL, ""), typed.field(AGAIN, ""), word(SENT, request));
   }
 
   @Override
@@ -81,18 +76,18 @@ public class ChangeEmailServlet extends FormServlet {
     }
     EmailWish wish = emails.ask(person.account(), wanted.get(), Sources.of(request).address());
     return switch (wish) {
-      case ASKED -> Optional.of(sent(wanted.get()));
+      case ASKED -> sent(wanted.get(), request, response);
       case SAME -> wrong(typed, EMAIL, "changeemail.problem.same");
       case TOO_MANY -> Optional.of(typed.noticed(Notice.TOO_MANY_WISHES));
       case NO_MAIL -> Optional.of(typed.noticed(Notice.NO_MAIL));
     };
   }
 
-  /** Shown at once: a reload asks again, which replaces the link by another. */
-  private static Typed sent(EmailAddress address) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put(SENT, address.typed());
-    return new Typed(fields, List.of(), Optional.empty());
+  private Optional<Typed> sent(
+      EmailAddress address, HttpServletRequest request, HttpServletResponse response) {
+    Redirects.seeOther(
+        response, request.getRequestURI() + keep(SENT, address.typed(), request, response));
+    return Optional.empty();
   }
 
   private static Optional<Typed> wrong(Typed typed, String field, String key) {

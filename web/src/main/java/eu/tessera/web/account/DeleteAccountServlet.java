@@ -11,6 +11,7 @@ import eu.tessera.web.page.View;
 import eu.tessera.web.page.Way;
 import eu.tessera.web.signin.HandBacks;
 import eu.tessera.web.signin.PostedForm;
+import eu.tessera.web.signin.Redirects;
 import eu.tessera.web.signin.Sources;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,6 +28,9 @@ import java.util.Optional;
 public class DeleteAccountServlet extends FormServlet {
   private static final long serialVersionUID = 1L;
   private static final String SURE = "sure";
+
+  /** When the account will be deleted, for the page that follows. */
+  private static final String DUE = "due";
 
   @Inject private transient Deletions deletions;
   @Inject private transient HandBacks handBacks;
@@ -73,6 +77,20 @@ public class DeleteAccountServlet extends FormServlet {
       return Optional.of(typed.noticed(Notice.NOT_TOLD));
     }
     handBacks.endAll(person.session(), response);
+    Redirects.seeOther(
+        response, request.getRequestURI() + keep(DUE, due.get().toString(), request, response));
+    return Optional.empty();
+  }
+
+  /** What has come of it is told to who is signed in no more; everybody else gets the form. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Instant> due = word(DUE, request).map(Instant::parse);
+    if (due.isEmpty()) {
+      super.doGet(request, response);
+      return;
+    }
     View told =
         new LetterView.Told(
             "deletion-planned",
@@ -83,6 +101,5 @@ public class DeleteAccountServlet extends FormServlet {
         .answers()
         .send(
             told, door().answers().context(request, response), HttpServletResponse.SC_OK, response);
-    return Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import eu.tessera.web.page.OwnForm;
 import eu.tessera.web.page.View;
 import eu.tessera.web.signin.Browsers;
 import eu.tessera.web.signin.FormProof;
+import eu.tessera.web.signin.Once;
 import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Redirects;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ abstract class FormServlet extends HttpServlet {
   @Inject private transient Door door;
   @Inject private transient Drafts drafts;
   @Inject private transient Vault vault;
+  @Inject private transient Once once;
   private transient FormProof proof;
 
   @Override
@@ -82,7 +84,7 @@ abstract class FormServlet extends HttpServlet {
   /**
    * Does what the form asks for.
    *
-   * @return what is wrong with it, to be shown; empty when the response is written
+   * @return what is wrong with it, to be shown; empty when the response leads elsewhere
    */
   abstract Optional<Typed> act(
       Person person,
@@ -111,20 +113,45 @@ abstract class FormServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PostedForm form = PostedForm.read(request);
+    Once.Form sent =
+        once.form(
+            Browsers.meet(request, response), path(request), form.field(Once.FIELD).orElse(""));
+    if (sent.first()) {
+      try {
+        act(form, sent, request, response);
+      } catch (RuntimeException | IOException failed) {
+        sent.undone();
+        throw failed;
+      }
+    } else {
+      // the page shows what there is now, where the first one is still under way
+      Redirects.seeOther(response, sent.led().orElse(request.getRequestURI()));
+    }
+  }
+
+  private void act(
+      PostedForm form, Once.Form sent, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Typed typed = new Typed(kept(form), List.of(), Optional.empty());
     Optional<Person> person = door.person(request);
     boolean confirmed =
         person.isPresent() && (!confidential(person.get()) || door.confirmed(person.get()));
     if (!confirmed || !offered(person.get())) {
+      sent.undone();
       // by way of the sign-in, or of the page that says what can be changed here
       Redirects.seeOther(response, request.getRequestURI() + drafted(form, request, response));
     } else if (!proof.fits(
         person.get().session().id(), path(request), form.field(PROOF).orElse(""))) {
+      sent.undone();
       show(person.get(), stale(person.get(), form, typed), request, response);
     } else {
       Optional<Typed> wrong = act(person.get(), form, typed, request, response);
       if (wrong.isPresent()) {
+        sent.undone();
         show(person.get(), wrong.get(), request, response);
+      } else {
+        sent.done(
+            Optional.ofNullable(response.getHeader("Location")).orElse(request.getRequestURI()));
       }
     }
   }
@@ -189,6 +216,7 @@ abstract class FormServlet extends HttpServlet {
             request.getRequestURI(),
             proof.of(person.session().id(), path(request)),
             person.account().uid(),
+            once.fresh(),
             typed.complaints(),
             typed.notice());
     View view = view(person, typed, frame, request);
@@ -197,6 +225,25 @@ abstract class FormServlet extends HttpServlet {
 
   Door door() {
     return door;
+  }
+
+  /**
+   * Keeps a word for the page that follows, in this browser.
+   *
+   * @return the parameter by which {@link #word} finds it there
+   */
+  String keep(String name, String word, HttpServletRequest request, HttpServletResponse response) {
+    String id =
+        drafts.keep(Browsers.meet(request, response), name, path(request), Map.of(name, word));
+    return "?" + name + "=" + id;
+  }
+
+  /** The word of that name that was kept. */
+  Optional<String> word(String name, HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(name))
+        .flatMap(
+            id -> Browsers.known(request).flatMap(b -> drafts.find(id, b, name, path(request))))
+        .map(fields -> fields.get(name));
   }
 
   static String path(HttpServletRequest request) {

@@ -85,25 +85,29 @@ public class TokensServlet extends ConsolePage {
             && tokens.of(visitor.account()).stream().filter(t -> t.good(clock.instant())).count()
                 < MOST;
     return possible
-        ? new Outcome.Shows(
-            view(
-                visitor,
-                frame,
-                Optional.of(
-                    tokens
-                        .make(
-                            visitor.account(),
-                            visitor.session(),
-                            name,
-                            scopes,
-                            Duration.ofDays(life))
-                        .secret()
-                        .reveal()),
-                request))
+        ? made(visitor, name, scopes, Duration.ofDays(life), frame, request)
         : new Outcome.Says(
             "Nothing was made. Write a name, choose what the token is for, and let it live from 1"
                 + " to 366 days. Nobody has more than "
                 + MOST
                 + " at once.");
+  }
+
+  private Outcome made(
+      Visitor visitor,
+      String name,
+      Set<Scope> scopes,
+      Duration life,
+      Frame frame,
+      HttpServletRequest request) {
+    return tokens
+        .make(visitor.account(), visitor.session(), name, scopes, life)
+        .map(issued -> Optional.of(issued.secret().reveal()))
+        .<Outcome>map(fresh -> new Outcome.Shows(view(visitor, frame, fresh, request)))
+        .orElseGet(
+            () ->
+                new Outcome.Says(
+                    "Nothing was made: the letter that tells you of it cannot be kept now. Try"
+                        + " again later."));
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,10 @@ final class Typed implements AutoCloseable {
    * ours.
    */
   static Typed parts(HttpServletRequest request) throws IOException, ServletException {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+      return form(request);
+    }
     Map<String, String> fields = new HashMap<>();
     Map<String, Part> files = new HashMap<>();
     List<Part> parts;

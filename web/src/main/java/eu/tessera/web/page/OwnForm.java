@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The forms of My Account. Each posts {@code proof}, which shows that it is ours and made for this
- * session, and {@code uid}, by which what was typed finds its owner again after a sign-in.
+ * session, {@code uid}, by which what was typed finds its owner again after a sign-in, and {@code
+ * once}, by which one that is sent twice is known.
  */
 public interface OwnForm {
   /**
@@ -25,6 +26,7 @@ public interface OwnForm {
       String action,
       String proof,
       String uid,
+      String once,
       List<Complaint> complaints,
       Optional<Notice> notice) {
     public Frame {

@@ -23,6 +23,7 @@ import eu.tessera.web.signin.Answers;
 import eu.tessera.web.signin.Browsers;
 import eu.tessera.web.signin.FormProof;
 import eu.tessera.web.signin.HandBacks;
+import eu.tessera.web.signin.Once;
 import eu.tessera.web.signin.PostedForm;
 import eu.tessera.web.signin.Redirects;
 import eu.tessera.web.signin.Sources;
@@ -51,6 +52,7 @@ public class PasswordLinkServlet extends HttpServlet {
   @Inject private transient HandBacks handBacks;
   @Inject private transient Answers answers;
   @Inject private transient Vault vault;
+  @Inject private transient Once once;
   @Inject private transient Clock clock;
   private transient FormProof proof;
 
@@ -89,16 +91,35 @@ public class PasswordLinkServlet extends HttpServlet {
           form, Complaint.about("confirmPassword", "choose.confirm.differs"), request, response);
       return;
     }
-    Choosing choosing =
-        links.choose(token(request), password, DeviceLabel.of(request.getHeader("User-Agent")));
+    Once.Form sent = once.form(Browsers.meet(request, response), action(request), token(request));
+    if (!sent.first()) {
+      // a double click: it goes where the first one went
+      Optional<String> led = sent.led();
+      if (led.isPresent()) {
+        Redirects.seeOther(response, led.get());
+      } else {
+        show(Answer.NONE, request, response);
+      }
+      return;
+    }
+    Choosing choosing = null;
+    try {
+      choosing =
+          links.choose(token(request), password, DeviceLabel.of(request.getHeader("User-Agent")));
+    } finally {
+      if (!(choosing instanceof Choosing.Done)) {
+        sent.undone();
+      }
+    }
     if (choosing instanceof Choosing.Done done) {
       handBacks.signIn(
           done.account(), new Proof(Method.PASSWORD, clock.instant()), request, response);
-      Redirects.seeOther(
-          response,
+      String next =
           request.getContextPath()
               + AccountPaths.AUTHENTICATED
-              + AccountPaths.query(done.restart()));
+              + AccountPaths.query(done.restart());
+      sent.done(next);
+      Redirects.seeOther(response, next);
     } else if (choosing instanceof Choosing.Flawed flawed) {
       List<Complaint> complaints =
           flawed.flaws().stream()

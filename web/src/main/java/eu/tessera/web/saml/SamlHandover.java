@@ -9,10 +9,10 @@ import eu.tessera.ejb.session.Session;
 import eu.tessera.ejb.signin.ReturnTo;
 import eu.tessera.ejb.signin.SignInRequest;
 import eu.tessera.federation.assurance.Evidence;
-import eu.tessera.federation.saml.idp.Outgoing;
 import eu.tessera.federation.saml.idp.Refusal;
 import eu.tessera.web.signin.Handover;
 import eu.tessera.web.signin.Redirects;
+import eu.tessera.web.signin.Troubles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,12 +27,19 @@ final class SamlHandover implements Handover {
   private final Assertions assertions;
   private final Asks asks;
   private final Carriage carriage;
+  private final Troubles troubles;
 
-  SamlHandover(ServiceFolder services, Assertions assertions, Asks asks, Carriage carriage) {
+  SamlHandover(
+      ServiceFolder services,
+      Assertions assertions,
+      Asks asks,
+      Carriage carriage,
+      Troubles troubles) {
     this.services = services;
     this.assertions = assertions;
     this.asks = asks;
     this.carriage = carriage;
+    this.troubles = troubles;
   }
 
   @Override
@@ -54,9 +61,10 @@ final class SamlHandover implements Handover {
       beginAgain(asked, request, response);
       return;
     }
-    Optional<Outgoing.Post> answer = assertions.answer(service.get(), ask, session, evidence);
+    Optional<Assertions.Answered> answer = assertions.answer(service.get(), ask, session, evidence);
     if (answer.isPresent()) {
-      carriage.send(answer.get(), service.get().party().name(), request, response);
+      answer.get().refusal().ifPresent(refusal -> note(service.get(), refusal));
+      carriage.send(answer.get().post(), service.get().party().name(), request, response);
     } else {
       // the session has ended between two looks
       answer(asked, Refusal.NOT_SIGNED_IN, request, response);
@@ -101,11 +109,18 @@ final class SamlHandover implements Handover {
       beginAgain(asked, request, response);
       return;
     }
+    note(service.get(), refusal);
     carriage.send(
         assertions.refuse(service.get(), ask(asked), refusal),
         service.get().party().name(),
         request,
         response);
+  }
+
+  /** The service's people read why in the console, for the service itself may not tell them. */
+  private void note(SamlService service, Refusal refusal) {
+    troubles.refused(
+        "SAML_" + refusal.name(), service.party().id(), "the service was answered in SAML");
   }
 
   /** There is no answer to give any more; what is kept of the request leads on, or says so. */

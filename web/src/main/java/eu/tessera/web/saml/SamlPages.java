@@ -9,6 +9,7 @@ import eu.tessera.web.page.SecurityHeaders;
 import eu.tessera.web.signin.Answers;
 import eu.tessera.web.signin.Begin;
 import eu.tessera.web.signin.Explanations;
+import eu.tessera.web.signin.Troubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,8 +28,12 @@ public class SamlPages {
   @Produces
   @Singleton
   static SamlHandover handover(
-      ServiceFolder services, Assertions assertions, Asks asks, Carriage carriage) {
-    return new SamlHandover(services, assertions, asks, carriage);
+      ServiceFolder services,
+      Assertions assertions,
+      Asks asks,
+      Carriage carriage,
+      Troubles troubles) {
+    return new SamlHandover(services, assertions, asks, carriage, troubles);
   }
 
   @Produces

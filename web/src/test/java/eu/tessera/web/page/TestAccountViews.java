@@ -133,7 +133,7 @@ final class TestAccountViews {
   }
 
   private static Frame frame(List<Complaint> complaints) {
-    return new Frame(PATH, "proof", "n002tq9k", complaints, Optional.of(Notice.SEND_AGAIN));
+    return new Frame(PATH, "proof", "n002tq9k", "once", complaints, Optional.of(Notice.SEND_AGAIN));
   }
 
   private static Personal personal(String user, boolean names, Frame frame) {

@@ -3,7 +3,6 @@ package eu.tessera.bench.flow;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import eu.tessera.bench.browser.Site;
-import eu.tessera.bench.measure.UnexpectedAnswer;
 import eu.tessera.bench.server.Installation;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,29 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Many services by CAS in this process that take part in single logout (CAS 3.0.3, 2.3.3). */
-public final class Crew implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 30;
+public final class CasCrew implements AutoCloseable {
   private static final int THREADS = 8;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-  private final Semaphore told = new Semaphore(0);
   private final int many;
+  private volatile Heard heard = new Heard(0);
 
-  private Crew(HttpServer server, int many) {
+  private CasCrew(HttpServer server, int many) {
     this.server = server;
     this.many = many;
   }
 
   /** Opens so many at a free port of the loopback address. */
-  public static Crew of(int many) throws IOException {
+  public static CasCrew of(int many) throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    var crew = new Crew(HttpServer.create(address, many), many);
+    var crew = new CasCrew(HttpServer.create(address, many), many);
     crew.server.createContext("/", crew::hear);
     crew.server.setExecutor(crew.threads);
     crew.server.start();
@@ -46,7 +42,7 @@ public final class Crew implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, -1);
       if (body.startsWith("logoutRequest=")) {
-        told.release();
+        heard.one();
       }
     }
   }
@@ -58,21 +54,29 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  /** The services, as people come from them. */
-  public List<Service> services(Site site) {
-    return IntStream.range(0, many).mapToObj(i -> new Service(url(i), site)).toList();
+  /** The first so many of them are visited from now on, and hear of it when that is over. */
+  public Logout.Hearing hearing(int visited) {
+    heard = new Heard(visited);
+    return heard;
+  }
+
+  /** That service, as people come from it. */
+  public Service service(int number, Site site) {
+    return new Service(url(number), site);
+  }
+
+  /** Visits to those from that number to that. */
+  public List<Logout.Visit> visits(int from, int to, Site site) {
+    return IntStream.range(from, to).mapToObj(number -> visit(service(number, site))).toList();
+  }
+
+  private static Logout.Visit visit(Service service) {
+    return browser ->
+        service.validate(browser.get(service.login()).ticketFor(service.url()));
   }
 
   private String url(int number) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/service-" + number + "/";
-  }
-
-  /** Waits until all of them were told that a session is over. */
-  void awaitAll() throws InterruptedException {
-    if (!told.tryAcquire(many, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new UnexpectedAnswer(
-          (many - told.availablePermits()) + " of " + many + " services were not told");
-    }
   }
 
   @Override
