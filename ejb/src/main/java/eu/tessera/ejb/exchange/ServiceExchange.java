@@ -62,7 +62,10 @@ public interface ServiceExchange {
   /** Another moment for what is planned. */
   Answer<Submission> plan(Actor actor, UUID submission, Instant goLive);
 
-  /** Makes an earlier live version live again, at once; for approvers and operators. */
+  /**
+   * Makes an earlier live version live again; for approvers and operators. At once where two people
+   * stood behind it, otherwise it is submitted and waits for a second person.
+   */
   Answer<Submission> rollBack(Actor actor, String service, int version);
 
   /** Takes a stored service out of use; its history stays. For operators. */

@@ -146,7 +146,8 @@ class ServiceExchangeTest {
         .isEqualTo(Why.HAS_ERRORS);
     node.live(cas("budget", URL));
     Answer<Submission> same = node.services().submit(ANNA, cas("again", URL));
-    assertThat(same.refusal().orElseThrow().findings().get(0).sentence()).contains("\"budget\"");
+    assertThat(same.refusal().orElseThrow().findings().get(0).sentence())
+        .contains("belongs to another service");
   }
 
   @Test
