@@ -190,10 +190,7 @@ class ConsoleIT {
     operator.visitor().looksAround("console-audit-whole");
 
     Download file =
-        operator
-            .walk()
-            .page()
-            .waitForDownload(() -> operator.walk().press("Fetch the file"));
+        operator.walk().page().waitForDownload(() -> operator.walk().press("Fetch the file"));
     assertThat(file.suggestedFilename()).isEqualTo("audit.ndjson");
     assertThat(file.path()).content().contains("\"kind\":\"SignedIn\"", "\"signature\":\"");
   }

@@ -84,7 +84,8 @@ class ConsoleRightsIT {
       assertThat(theirs).as(page).doesNotContain(NAME, HOST);
       if (page.matches(".*/(services|submissions|federations)/.*")) {
         assertThat(theirs).as(page).startsWith("404").contains("data-error=\"T-");
-        String nothing = page.replace(version, NO_ID).replaceAll("services/.*", "services/" + NOWHERE);
+        String nothing =
+            page.replace(version, NO_ID).replaceAll("services/.*", "services/" + NOWHERE);
         assertThat(integrator.asks("GET", address(tessera, nothing), "", ""))
             .as(nothing)
             .startsWith("404");
@@ -191,8 +192,7 @@ class ConsoleRightsIT {
   /** What the page's forms post: address, space, what stands in it. */
   private static List<String> forms(ConsoleWalk others, List<String> ids) {
     List<String> found = new ArrayList<>();
-    for (Locator button :
-        others.walk().page().locator("form[method=post] button[name=do]").all()) {
+    for (Locator button : others.walk().page().locator("form[method=post] button[name=do]").all()) {
       Locator form = button.locator("xpath=ancestor::form");
       StringBuilder body = new StringBuilder("do=" + button.getAttribute("value"));
       for (Locator hidden : form.locator("input[type=hidden]:not([name=proof])").all()) {
@@ -203,7 +203,8 @@ class ConsoleRightsIT {
       }
       String own = form.getAttribute("action") + " " + body;
       // of one's own pages only those whose forms name something of the others'
-      if (!own.matches(".*/console/(register|accounts|tokens) do=(check|submit|save|find|make).*")) {
+      if (!own.matches(
+          ".*/console/(register|accounts|tokens) do=(check|submit|save|find|make).*")) {
         found.add(own);
       }
     }

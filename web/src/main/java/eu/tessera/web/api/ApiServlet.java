@@ -143,8 +143,7 @@ public class ApiServlet extends HttpServlet {
     JsonNode body = JSON.createObjectNode();
     if (routes.takesDocument(request.getMethod(), path)) {
       return routes.answer(
-          new Call(
-              actor, token.scopes(), "POST", path, Map.of(), body, request.getInputStream()));
+          new Call(actor, token.scopes(), "POST", path, Map.of(), body, request.getInputStream()));
     }
     if (posts) {
       byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);

@@ -28,8 +28,7 @@ final class FederationRoutes {
             "/federations",
             Scope.READ,
             call ->
-                Reply.ok(
-                    files.files(call.actor()).stream().map(FederationRoutes::shape).toList())),
+                Reply.ok(files.files(call.actor()).stream().map(FederationRoutes::shape).toList())),
         Route.post("/federations", Scope.SUBMIT, this::add),
         Route.get(
             "/federations/{id}",
@@ -95,8 +94,7 @@ final class FederationRoutes {
   }
 
   private static Object shape(SetAsideEntity entity) {
-    return Map.of(
-        "entityId", entity.entityId(), "findings", Shapes.findings(entity.findings()));
+    return Map.of("entityId", entity.entityId(), "findings", Shapes.findings(entity.findings()));
   }
 
   private static Map<String, Object> shape(FederationFile file) {

@@ -12,8 +12,7 @@ import java.util.function.Function;
  * @param scope that a token needs for it
  * @param document whether its body is no JSON but a document, perhaps a large one
  */
-record Route(
-    String method, String path, Scope scope, boolean document, Function<Call, Reply> act) {
+record Route(String method, String path, Scope scope, boolean document, Function<Call, Reply> act) {
   static Route get(String path, Scope scope, Function<Call, Reply> act) {
     return new Route("GET", path, scope, false, act);
   }

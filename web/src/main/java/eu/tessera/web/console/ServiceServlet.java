@@ -1,10 +1,10 @@
 package eu.tessera.web.console;
 
-import eu.tessera.ejb.exchange.Submission;
-import eu.tessera.ejb.exchange.Answer;
 import eu.tessera.ejb.exchange.Actor;
+import eu.tessera.ejb.exchange.Answer;
 import eu.tessera.ejb.exchange.ServiceEntry;
 import eu.tessera.ejb.exchange.ServiceExchange;
+import eu.tessera.ejb.exchange.Submission;
 import eu.tessera.web.page.ConsoleView;
 import eu.tessera.web.page.ConsoleView.Frame;
 import jakarta.inject.Inject;
@@ -74,8 +74,7 @@ public class ServiceServlet extends ConsolePage {
     if (!version.matches("\\d{1,6}")) {
       return Outcome.nowhere();
     }
-    Answer<Submission> answer =
-        exchange.rollBack(visitor.actor(), id, Integer.parseInt(version));
+    Answer<Submission> answer = exchange.rollBack(visitor.actor(), id, Integer.parseInt(version));
     boolean live = answer.value().filter(v -> v.state() == Submission.State.LIVE).isPresent();
     return after(answer, path, live ? Done.ROLLED_BACK : Done.SUBMITTED);
   }
