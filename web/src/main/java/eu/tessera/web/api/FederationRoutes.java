@@ -83,14 +83,16 @@ final class FederationRoutes {
   private Reply aside(Call call) {
     return call.withId(
         id ->
-            Reply.ok(
-                Shapes.page(
-                    files.setAside(
-                        call.actor(),
-                        id,
-                        call.number("offset", 0),
-                        call.number("limit", Page.MOST)),
-                    FederationRoutes::shape)));
+            files.file(call.actor(), id).isEmpty()
+                ? Routes.none()
+                : Reply.ok(
+                    Shapes.page(
+                        files.setAside(
+                            call.actor(),
+                            id,
+                            call.number("offset", 0),
+                            call.number("limit", Page.MOST)),
+                        FederationRoutes::shape)));
   }
 
   private static Object shape(SetAsideEntity entity) {
