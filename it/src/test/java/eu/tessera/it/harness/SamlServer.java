@@ -84,6 +84,12 @@ public final class SamlServer implements AutoCloseable {
     return page("/bye.html");
   }
 
+  /** Whether something was posted to it by a program that is no browser. */
+  public boolean wasToldDirectly() throws IOException {
+    return Files.readAllLines(folder.resolve("access.log")).stream()
+        .anyMatch(line -> line.startsWith("POST ") && !line.contains("Mozilla"));
+  }
+
   private void write(Tessera tessera) throws Exception {
     var data = tessera.data();
     var password = Files.readString(data.resolve("tls.password")).strip();
