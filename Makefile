@@ -31,8 +31,8 @@ test: tools browser ## everything that CI runs: units, container, browser journe
 it: $(JAR) browser ## one class of journeys against the built product: make it TEST=FirstPageIT
 	$(MVN) verify -pl it $(if $(TEST),-Dit.test=$(TEST))
 
-bench: tools ## what a sign-in costs, in CPU seconds
-	$(MVN) -q verify -DskipTests -pl bench -am -Dbench=true
+bench: tools ## what a sign-in costs, in CPU seconds: all of it, or make bench PARTS=saml,timing
+	$(MVN) -q verify -DskipTests -pl bench -am -Dbench=true $(if $(PARTS),-Dbench.parts=$(PARTS))
 
 format: tools ## put the formatting right
 	$(MVN) -q spotless:apply
