@@ -14,12 +14,12 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Posts a SOAP message to an address of metadata, which an integrator wrote: within two seconds,
+ * Posts a SOAP message to an address of metadata, which an integrator wrote: within three seconds,
  * and by the rules for addresses that others chose ({@link GuardedPost}).
  */
 public final class SoapPost {
   private static final Logger LOG = System.getLogger(SoapPost.class.getName());
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofSeconds(3);
 
   private final GuardedPost post;
 

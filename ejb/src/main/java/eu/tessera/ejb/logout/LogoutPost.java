@@ -21,10 +21,10 @@ import javax.net.ssl.SSLException;
 
 /**
  * Posts the message to a service (CAS 3.0.3, 2.3.3): no redirect followed, little of the answer
- * read, all of it within two seconds.
+ * read, all of it within three seconds.
  */
 final class LogoutPost {
-  static final Duration LIMIT = Duration.ofSeconds(2);
+  static final Duration LIMIT = Duration.ofSeconds(3);
   private static final int OK = 200;
   private static final int REDIRECTION = 300;
 
