@@ -158,13 +158,23 @@ public final class Visits {
 
   private boolean write(List<Visit> batch) {
     try {
-      List<VisitRow> rows = batch.stream().map(seal::written).toList();
-      database.change(e -> add(new VisitRepository(e), rows));
+      database.change(e -> add(new VisitRepository(e), rows(new VisitRepository(e), batch)));
       return true;
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "visits could not be written together", failed);
       return batch.stream().map(this::writtenAlone).reduce(true, Boolean::logicalAnd);
     }
+  }
+
+  /**
+   * A visit by CAS has an id of its own; one by SAML has the id of its service in that session, and
+   * who comes back to it is there already.
+   */
+  private List<VisitRow> rows(VisitRepository repository, List<Visit> batch) {
+    Set<UUID> again =
+        repository.known(
+            batch.stream().filter(v -> v.bySubject().isPresent()).map(Visit::id).toList());
+    return batch.stream().filter(visit -> !again.contains(visit.id())).map(seal::written).toList();
   }
 
   /** One that the database will not take must not keep the others out. */
@@ -177,7 +187,9 @@ public final class Visits {
       return true;
     } catch (RuntimeException away) {
       // the database may be away for a moment: it waits for the next turn
-      unwritten.offer(visit);
+      if (!unwritten.offer(visit)) {
+        LOG.warning("too many visits wait to be written; one is lost");
+      }
       return false;
     }
   }

@@ -26,7 +26,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +290,35 @@ class VisitsTest {
     assertThat(other.note(visit, UNTIL)).isTrue();
     other.note(visit("budget", 1), UNTIL);
     assertThat(other.write()).isEqualTo(2);
+    assertThat(node(new LocalGrid()).of(session)).hasSize(2);
+  }
+
+  @Test
+  void who_comes_back_to_a_saml_service_does_not_break_the_batch_of_others() {
+    Visit library = TestVisits.bySaml("library", session);
+    visits.note(library, UNTIL);
+    visits.write();
+    Visits other = node(new LocalGrid());
+    other.note(library, UNTIL);
+    other.note(visit("budget", 1), UNTIL);
+    List<String> warnings = new ArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord said) {
+            warnings.add(said.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    LOG.addHandler(listener);
+    other.write();
+    LOG.removeHandler(listener);
+    assertThat(warnings).isEmpty();
     assertThat(node(new LocalGrid()).of(session)).hasSize(2);
   }
 

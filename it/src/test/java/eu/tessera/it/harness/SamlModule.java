@@ -54,11 +54,6 @@ public enum SamlModule {
     return logout;
   }
 
-  /** Whether its metadata have an address for logout messages by SOAP. */
-  public boolean heardDirectly() {
-    return this != SIMPLESAMLPHP;
-  }
-
   /** As its files are named. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -24,6 +24,17 @@ public final class VisitRepository {
     entities.flush();
   }
 
+  /** Which of these ids are taken. */
+  public Set<UUID> known(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery("select v.id from VisitRow v where v.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+  }
+
   public Optional<VisitRow> byId(UUID id) {
     return Optional.ofNullable(entities.find(VisitRow.class, id));
   }

@@ -5,10 +5,14 @@ import eu.tessera.ejb.grid.GridMap;
 import eu.tessera.ejb.signin.Browser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Sees to it that a form which is sent twice, by a double click or after the back button, does once
@@ -28,7 +32,11 @@ public class Once {
   private static final String BEGUN = "";
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** How many may wait at once, so that nobody holds all threads by forms that are under way. */
+  private static final int WAITING = 8;
+
   private final GridMap<String> forms;
+  private final Semaphore waiting = new Semaphore(WAITING);
 
   /** For the container's proxy. */
   protected Once() {
@@ -79,6 +87,17 @@ public class Once {
 
     /** Where the first one has led; empty where it has not been done by now. */
     public Optional<String> led() {
+      if (!waiting.tryAcquire()) {
+        return forms.get(key).filter(found -> !found.equals(BEGUN));
+      }
+      try {
+        return awaited();
+      } finally {
+        waiting.release();
+      }
+    }
+
+    private Optional<String> awaited() {
       for (int tries = 0; tries < TRIES; tries++) {
         Optional<String> found = forms.get(key);
         if (found.isEmpty() || !found.get().equals(BEGUN)) {
@@ -93,11 +112,22 @@ public class Once {
   }
 
   /**
-   * @param number of the form, as posted
+   * @param number of the form, as posted; it may be the secret of a link, and is kept as a digest
    */
   public Form form(Browser browser, String path, String number) {
     boolean ours = number.matches("[A-Za-z0-9_-]{22,64}");
-    return new Form(ours ? browser.digest() + " " + path + " " + number : "");
+    return new Form(ours ? digest(browser.digest() + " " + path + " " + number) : "");
+  }
+
+  private static String digest(String text) {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
   }
 
   private static boolean paused() {
