@@ -11,7 +11,6 @@ import eu.tessera.bench.server.TesseraServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Measures the product and tells what was found. */
 public final class Bench {
@@ -50,7 +49,6 @@ public final class Bench {
         case FLOWS -> flows();
         case SAML -> saml();
         case LOGOUT -> logout();
-        case EXCHANGE -> exchange();
         case TIMING -> new Timing(this::boot, report).run(fresh());
       }
     }
@@ -101,18 +99,6 @@ public final class Bench {
       try (var server = boot(installation, "logout.log")) {
         new Logouts(Stage.with(installation, server, report), people, crew, tls).run();
       }
-    }
-  }
-
-  private void exchange() throws Exception {
-    report.part("Metadata exchange");
-    Installation installation = fresh();
-    List<Person> people = Person.some(1);
-    List<Person> operators = Person.staff("operator", 1, "OPERATOR");
-    installation.admit(Stream.of(people, operators).flatMap(List::stream).toList());
-    installation.register(0, 1);
-    try (var server = boot(installation, "exchange.log")) {
-      new Federation(Stage.with(installation, server, report), operators.get(0), people).run();
     }
   }
 

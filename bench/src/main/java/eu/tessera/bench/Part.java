@@ -12,7 +12,6 @@ enum Part {
   FLOWS,
   SAML,
   LOGOUT,
-  EXCHANGE,
   TIMING;
 
   /**

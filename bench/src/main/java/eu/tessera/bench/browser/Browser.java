@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** One person's browser; or, as long as it is given no cookie, a service's client. */
 public final class Browser {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
   private static final String AGENT =
       "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -72,17 +71,6 @@ public final class Browser {
             .POST(BodyPublishers.ofString(form.toString()));
     boolean own = from.equals(site.publicOrigin());
     return send((own ? withCookies(request) : request).build());
-  }
-
-  /** Posts a form with a file, and waits for as long as the server takes. */
-  public Reply post(String pathOrAddress, Upload upload) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request(pathOrAddress)
-            .timeout(LONG_PATIENCE)
-            .header("Content-Type", upload.type())
-            .header("Origin", site.publicOrigin())
-            .POST(BodyPublishers.ofByteArray(upload.body()));
-    return send(withCookies(request).build());
   }
 
   /** Goes on to wherever it is sent, as long as it is sent on. */
