@@ -21,14 +21,15 @@ import java.util.Set;
  * @param groups the groups asked for, where the request says
  * @param userDetails whether EU Login's attributes are asked for
  * @param clientFingerprint the secret of a login transaction; see {@link Fingerprint#openedBy}
- * @param sessionId of a login transaction
+ * @param sessionId of a login transaction; read, and has no effect
  * @param version of the protocol, where the request names one; every answer is of the latest
  * @param ticketTypes the kinds of ticket taken in EU Login's dialect
  * @param assurance the least assurance level, by endpoint or request; else the service's default
  * @param strengths the strengths taken; empty means any
  * @param level the least authentication level asked for
  * @param proxyGrantingProtocol as the request names it
- * @param userAddress the person's address as the service saw it, for the audit
+ * @param userAddress the person's address as the service saw it; read, and has no effect: EU Login
+ *     wants it for its audit, and validations are not audited here
  * @param singleSignOut whether the service wants to hear of the logout
  * @param format of the answer
  */

@@ -10,16 +10,12 @@ import eu.tessera.it.harness.Answer;
 import eu.tessera.it.harness.HttpWalk;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
-import java.io.StringReader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,13 +31,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(120)
 class EuLoginDialectIT {
-  private static final Path SCHEMA =
-      Path.of("../federation/src/main/resources/eu/tessera/federation/cas/ecas.xsd");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** With a query of its own, because that is where clients differ. */
   private static final String SERVICE = "https://localhost:9/app/page?id=7&lang=fr";
 
+  private final Unlogged secrets = new Unlogged();
   private Tessera tessera;
 
   /** An internal user by password: assurance TOP, level BASIC. */
@@ -57,11 +52,16 @@ class EuLoginDialectIT {
   void theySignIn(Tessera running) throws Exception {
     tessera = running;
     staff = HttpWalk.at(running);
-    staff.byPassword(SERVICE, "staff@ec.example", "Demo-Staff-2026");
+    staff.byPassword(SERVICE, "staff@ec.example", secrets.used("Demo-Staff-2026"));
     citizen = HttpWalk.at(running);
-    citizen.byPassword(SERVICE, Walk.CITIZEN, Walk.CITIZENS_PASSWORD);
+    citizen.byPassword(SERVICE, Walk.CITIZEN, secrets.used(Walk.CITIZENS_PASSWORD));
     belgian = HttpWalk.at(running);
     belgian.byEid(SERVICE, "BE", 1);
+  }
+
+  @AfterAll
+  void no_ticket_and_no_password_of_theirs_stands_in_the_log() throws Exception {
+    secrets.check(tessera);
   }
 
   private Answer asks(HttpWalk who, String query) throws Exception {
@@ -70,7 +70,7 @@ class EuLoginDialectIT {
 
   /** A ticket by single sign-on, for a sign-in that is asked for by that query. */
   private String fresh(HttpWalk who, String query) throws Exception {
-    return ticket(asks(who, query));
+    return secrets.used(ticket(asks(who, query)));
   }
 
   private String fresh(HttpWalk who) throws Exception {
@@ -84,16 +84,14 @@ class EuLoginDialectIT {
   private static void taken(Answer answer) throws Exception {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).startsWith("application/xml");
-    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(SCHEMA.toFile())
-        .newValidator()
-        .validate(new StreamSource(new StringReader(answer.body())));
-    assertThat(answer.body()).contains("<cas:authenticationSuccess>");
+    assertThat(EcasSchema.valid(answer).body()).contains("<cas:authenticationSuccess>");
   }
 
-  private static void refused(Answer answer, String code) {
+  private static void refused(Answer answer, String code) throws Exception {
     assertThat(answer.status()).as("clients read a refusal only with 200").isEqualTo(200);
-    assertThat(answer.body()).contains("<cas:authenticationFailure code=\"" + code + "\">");
+    assertThat(answer.header("Content-Type")).startsWith("application/xml");
+    assertThat(EcasSchema.valid(answer).body())
+        .contains("<cas:authenticationFailure code=\"" + code + "\">");
   }
 
   private static JsonNode json(Answer answer) throws Exception {
@@ -376,16 +374,15 @@ class EuLoginDialectIT {
     refused(get(ask + fresh(staff) + "&pgtUrl=http://localhost:9/"), "INVALID_PROXY_CALLBACK_URL");
     refused(get(ask + fresh(staff) + "&pgtUrl=https://localhost:9/"), "INVALID_PROXY_CALLBACK_URL");
     refused(get(ask + fresh(staff) + "&proxyGrantingProtocol=CLIENT_CERT"), "INVALID_REQUEST");
-    assertThat(get("/proxy?targetService=https://localhost:9/&pgt=PGT-1-x").body())
-        .contains("<cas:proxyFailure code=\"BAD_PGT\">");
-    assertThat(
-            staff
-                .caller()
-                .post(
-                    tessera.page("/proxy"),
-                    Map.of("targetService", "https://localhost:9/", "pgt", "PGT-1-x"))
-                .body())
-        .contains("<cas:proxyFailure code=\"BAD_PGT\">");
+    var pgt = secrets.used("PGT-1-" + "x".repeat(43));
+    var form = Map.of("targetService", "https://localhost:9/", "pgt", pgt);
+    for (var answer :
+        new Answer[] {
+          get("/proxy?targetService=https://localhost:9/&pgt=" + pgt),
+          staff.caller().post(tessera.page("/proxy"), form)
+        }) {
+      assertThat(EcasSchema.valid(answer).body()).contains("<cas:proxyFailure code=\"BAD_PGT\">");
+    }
   }
 
   @Test
@@ -435,7 +432,7 @@ class EuLoginDialectIT {
     for (var path : new String[] {"/schemas", "/schemas/", "/schemas/ecas.xsd"}) {
       var answer = get(path);
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.body()).isEqualTo(Files.readString(SCHEMA));
+      assertThat(answer.body()).isEqualTo(Files.readString(EcasSchema.FILE));
     }
   }
 

@@ -10,13 +10,9 @@ import eu.tessera.it.harness.Answer;
 import eu.tessera.it.harness.HttpWalk;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
-import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,10 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedTessera.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class TicketRulesIT {
-  private static final Path SCHEMA =
-      Path.of("../federation/src/main/resources/eu/tessera/federation/cas/ecas.xsd");
   private static final String TAKES_EVERYBODY = "&assuranceLevel=LOW";
 
+  private final Unlogged secrets = new Unlogged();
   private Tessera tessera;
   private HttpWalk walk;
   private String citizen;
@@ -39,12 +34,18 @@ class TicketRulesIT {
   void somebodySignsIn(Tessera running) throws Exception {
     tessera = running;
     walk = HttpWalk.at(running);
-    var first = walk.byPassword(SERVICE, Walk.CITIZEN, Walk.CITIZENS_PASSWORD);
-    citizen = user(walk.validates(SERVICE, ticket(first)));
+    var password = secrets.used(Walk.CITIZENS_PASSWORD);
+    var first = walk.byPassword(SERVICE, Walk.CITIZEN, password);
+    citizen = user(walk.validates(SERVICE, secrets.used(ticket(first))));
+  }
+
+  @AfterAll
+  void no_ticket_and_no_password_stands_in_the_log() throws Exception {
+    secrets.check(tessera);
   }
 
   private String fresh(String service) throws Exception {
-    return ticket(walk.asks(service));
+    return secrets.used(ticket(walk.asks(service)));
   }
 
   @Test
@@ -58,7 +59,7 @@ class TicketRulesIT {
   void a_ticket_says_who_came() throws Exception {
     var answer = walk.validates(SERVICE, fresh(SERVICE));
 
-    assertThat(user(valid(answer))).isEqualTo(citizen).matches("n00[0-9a-z]+");
+    assertThat(user(EcasSchema.valid(answer))).isEqualTo(citizen).matches("n00[0-9a-z]+");
     assertThat(answer.body()).contains("authenticationSuccess", "Clara", "PASSWORD");
   }
 
@@ -91,7 +92,7 @@ class TicketRulesIT {
     var onlyProxies = TAKES_EVERYBODY + "&ticketTypes=PROXY";
     refused(
         walk.validates("/serviceValidate", SERVICE, fresh(SERVICE), onlyProxies), "INVALID_TICKET");
-    refused(walk.validates(SERVICE, "PGT-" + "a".repeat(40)), "INVALID_TICKET");
+    refused(walk.validates(SERVICE, secrets.used("PGT-" + "a".repeat(40))), "INVALID_TICKET");
   }
 
   @Test
@@ -107,6 +108,27 @@ class TicketRulesIT {
   }
 
   @Test
+  void a_ticket_that_was_spoiled_on_its_way_is_refused() throws Exception {
+    for (var path : List.of("/serviceValidate", "/proxyValidate", "/laxValidate")) {
+      for (var end : List.of("x", "-", "%0Ax", "%3Cb%3E", "%C3%A9")) {
+        var spoiled = fresh(SERVICE) + end;
+        refused(walk.validates(path, SERVICE, spoiled, TAKES_EVERYBODY), "INVALID_TICKET");
+      }
+    }
+    refused(walk.validates("https://", fresh(SERVICE)), "INVALID_SERVICE");
+    refused(
+        walk.caller().get(tessera.page("/serviceValidate?ticket=" + fresh(SERVICE))),
+        "INVALID_REQUEST");
+  }
+
+  @Test
+  void a_wrong_password_leads_back_to_where_it_is_asked() throws Exception {
+    var wrong = secrets.used("A-Wrong-Secret-2026");
+    var answer = HttpWalk.at(tessera).byPassword(SERVICE, Walk.CITIZEN, wrong);
+    assertThat(answer.step()).isEqualTo("password");
+  }
+
+  @Test
   void a_request_without_a_ticket_is_refused() throws Exception {
     refused(
         walk.caller().get(tessera.page("/serviceValidate?service=" + encoded(SERVICE))),
@@ -117,14 +139,14 @@ class TicketRulesIT {
   void a_form_is_answered_like_a_link() throws Exception {
     var form = Map.of("service", SERVICE, "ticket", fresh(SERVICE), "assuranceLevel", "LOW");
 
-    assertThat(user(valid(walk.caller().post(tessera.page("/serviceValidate"), form))))
+    assertThat(user(EcasSchema.valid(walk.caller().post(tessera.page("/serviceValidate"), form))))
         .isEqualTo(citizen);
   }
 
   @Test
   void cas_1_answers_in_two_lines() throws Exception {
     var yes = walk.validates("/validate", SERVICE, fresh(SERVICE), TAKES_EVERYBODY);
-    var no = walk.validates("/validate", SERVICE, "ST-unknown", "");
+    var no = walk.validates("/validate", SERVICE, secrets.used("ST-unknown"), "");
 
     assertThat(yes.body()).isEqualTo("yes\n" + citizen + "\n");
     assertThat(no.status()).isEqualTo(200);
@@ -138,7 +160,7 @@ class TicketRulesIT {
       var yes = walk.validates(path, library, fresh(library), "");
       assertThat(yes.body()).contains("http://www.yale.edu/tp/cas", "cas:authenticationSuccess");
       assertThat(user(yes)).isEqualTo(citizen);
-      var no = walk.validates(path, library, "ST-" + "a".repeat(40), "");
+      var no = walk.validates(path, library, secrets.used("ST-" + "a".repeat(40)), "");
       assertThat(no.status()).isEqualTo(200);
       assertThat(no.body()).contains("code=\"INVALID_TICKET\"");
     }
@@ -148,15 +170,7 @@ class TicketRulesIT {
 
   private static void refused(Answer answer, String code) throws Exception {
     assertThat(answer.status()).as("EU Login's clients read nothing else").isEqualTo(200);
-    assertThat(valid(answer).found("code=\"([^\"]*)\"")).contains(code);
+    assertThat(EcasSchema.valid(answer).found("code=\"([^\"]*)\"")).contains(code);
     assertThat(answer.body()).doesNotContain("authenticationSuccess");
-  }
-
-  private static Answer valid(Answer answer) throws Exception {
-    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(SCHEMA.toFile())
-        .newValidator()
-        .validate(new StreamSource(new StringReader(answer.body())));
-    return answer;
   }
 }

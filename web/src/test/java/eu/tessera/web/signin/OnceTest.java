@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.grid.LocalGrid;
 import eu.tessera.ejb.signin.Browser;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OnceTest {
   private static final Browser MINE = Browser.holding("my cookie");
@@ -23,11 +25,18 @@ class OnceTest {
   }
 
   @Test
+  @Timeout(60)
   void the_second_waits_for_the_first() throws Exception {
     form(MINE).first();
-    var second = CompletableFuture.supplyAsync(() -> form(MINE).led());
+    var led = new CompletableFuture<Optional<String>>();
+    var second = new Thread(() -> led.complete(form(MINE).led()));
+    second.start();
+    while (second.isAlive() && second.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait(); // until it has looked, and found the first one under way
+    }
+    assertThat(led).isNotDone();
     form(MINE).done("/there");
-    assertThat(second.get()).contains("/there");
+    assertThat(led.get()).contains("/there");
   }
 
   @Test
