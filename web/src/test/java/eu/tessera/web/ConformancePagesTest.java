@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,9 @@ class ConformancePagesTest {
 
   /** {@code Class#method} in code; an ellipsis stands for the class before. */
   private static final Pattern NAMED = Pattern.compile("`(\\w+|…)#(\\w+)`");
+
+  /** {@code Class} in code, with or without a test of it. */
+  private static final Pattern CLASS = Pattern.compile("`(\\w+(?:IT|Test))(?:#\\w+)?`");
 
   static Stream<Path> pages() throws IOException {
     return Files.list(HOUSE.resolve("docs"))
@@ -43,6 +47,23 @@ class ConformancePagesTest {
     }
     assertThat(missing).isEmpty();
     assertThat(count).as("how many tests the page names").isGreaterThan(20);
+  }
+
+  static Stream<Path> pagesThatNameClasses() throws IOException {
+    return Stream.concat(pages(), Stream.of(HOUSE.resolve("docs").resolve("interop.md")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesThatNameClasses")
+  void every_test_class_that_a_page_names_is_there(Path page) throws IOException {
+    var named =
+        CLASS
+            .matcher(Files.readString(page))
+            .results()
+            .map(place -> place.group(1))
+            .collect(Collectors.toSet());
+    assertThat(named).as("the test classes that the page names").hasSizeGreaterThan(3);
+    assertThat(tests().keySet()).containsAll(named);
   }
 
   /** The text of every test class of the house, by its simple name. */

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
@@ -14,7 +17,7 @@ import java.util.List;
  * @param key PKCS #8
  */
 record ServiceKeys(Path key, Path certificate) {
-  private static final String PASSWORD = "changeit";
+  static final String PASSWORD = "changeit";
 
   /** Makes a fresh one, by the JDK's own tool. */
   static ServiceKeys fresh(Path folder, String name) throws Exception {
@@ -60,6 +63,13 @@ record ServiceKeys(Path key, Path certificate) {
     pem(key, "PRIVATE KEY", opened.getKey(alias, password.toCharArray()).getEncoded());
     pem(certificate, "CERTIFICATE", opened.getCertificate(alias).getEncoded());
     return new ServiceKeys(key, certificate);
+  }
+
+  /** The key itself. */
+  PrivateKey privateKey() throws Exception {
+    String pem = Files.readString(key, StandardCharsets.US_ASCII);
+    byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]*-----", ""));
+    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
   }
 
   private static void pem(Path file, String what, byte[] der) throws Exception {

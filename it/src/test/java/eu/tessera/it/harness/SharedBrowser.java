@@ -28,7 +28,10 @@ public final class SharedBrowser implements ParameterResolver, AfterEachCallback
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // names that could be registered, for two sites that are not only two addresses
+          "--host-resolver-rules=MAP *.tessera-test.example 127.0.0.1,"
+              + "MAP *.other-test.example 127.0.0.1");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** A person with a browser: one profile, as many tabs as they like. */
 public final class Visitor {
@@ -15,7 +14,6 @@ public final class Visitor {
   static final int WIDE = 1280;
   static final int HEIGHT = 800;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Set<String> NOT_ACCEPTED = Set.of("serious", "critical");
 
   private final BrowserContext profile;
   private final Page page;
@@ -53,8 +51,8 @@ public final class Visitor {
 
   /**
    * Looks at the page as it is now: photographs it at 320 and 1280 pixels, at neither of which it
-   * may need scrolling sideways, and has axe-core check it, where no serious or critical finding is
-   * accepted.
+   * may need scrolling sideways, and has axe-core check it, where no finding is accepted that
+   * {@link AxeFindings} count.
    *
    * @param name of the photographs in {@code target/screenshots}
    */
@@ -69,7 +67,7 @@ public final class Visitor {
     var findings =
         new AxeBuilder(page)
             .analyze().getViolations().stream()
-                .filter(rule -> NOT_ACCEPTED.contains(rule.getImpact()))
+                .filter(AxeFindings::counts)
                 .map(Visitor::sentence)
                 .toList();
     assertThat(findings).as("what axe-core finds on " + page.url()).isEmpty();

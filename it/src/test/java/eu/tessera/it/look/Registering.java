@@ -1,8 +1,14 @@
 package eu.tessera.it.look;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.tessera.it.harness.Answer;
 import eu.tessera.it.harness.MachineWork;
 import eu.tessera.it.harness.Mailbox;
+import eu.tessera.it.harness.SharedTessera;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +38,36 @@ final class Registering {
     var link = new Mailbox(album.tessera(), email).awaits(1).link("link=");
     chooses(guest, link);
     losesIt(album.guest());
+    isThereAlready(album.guest());
+  }
+
+  /** While the letter is on its way, the directory of staff brings an account of that address. */
+  private void isThereAlready(Guest guest) throws Exception {
+    var word = "there" + Long.toString(System.nanoTime(), 36);
+    var address = word + "@example.org";
+    var page = guest.opens(REGISTER);
+    guest.sends(page, worked(page, guest, filled("Γεωργία", address)));
+    var link = new Mailbox(album.tessera(), address).awaits(1).link("link=");
+    var brought = provisioned(word, address);
+    assertThat(brought.statusCode()).as(brought.body()).isEqualTo(201);
+    var there = guest.sends(guest.follows(link), twice(PASSWORD));
+    album.keep("account-there", "account-there", there, guest);
+  }
+
+  private HttpResponse<String> provisioned(String uid, String address) throws Exception {
+    var user =
+        """
+        {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%s",
+         "name": {"givenName": "Ana", "familyName": "García"}, "active": true,
+         "emails": [{"value": "%s", "primary": true}]}
+        """
+            .formatted(uid, address);
+    var request =
+        HttpRequest.newBuilder(URI.create(album.tessera().page("/scim/v2/Users")))
+            .header("Authorization", "Bearer " + SharedTessera.PROVISIONING_TOKEN)
+            .POST(HttpRequest.BodyPublishers.ofString(user))
+            .build();
+    return album.tessera().client().send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private void asks(Guest guest) throws Exception {

@@ -20,4 +20,9 @@ record Seen(String name, String address, String policy, String html, Map<String,
         answer.body(),
         Map.copyOf(pictures));
   }
+
+  /** The step that it is. */
+  String step() {
+    return html.replaceFirst("(?s).*?data-step=\"([^\"]*)\".*", "$1");
+  }
 }
