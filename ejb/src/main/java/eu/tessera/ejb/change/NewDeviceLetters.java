@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +41,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class NewDeviceLetters {
+  private static final Logger LOG = Logger.getLogger(NewDeviceLetters.class.getName());
+
   /** From one such letter to the next. */
   static final Duration PAUSE = Duration.ofHours(1);
 
@@ -133,15 +137,32 @@ public class NewDeviceLetters {
   /** Writes what has waited long enough; to how many owners. Of two nodes, one writes each. */
   public int tellWaiting() {
     List<UUID> due = database.read(e -> new WaitingNewsRepository(e).due(clock.instant(), PORTION));
-    return (int)
-        due.stream().flatMap(id -> accounts.byId(id).stream()).filter(this::tellWaiting).count();
+    return (int) due.stream().filter(this::tellWaiting).count();
   }
 
-  private boolean tellWaiting(Account account) {
+  /** Whatever goes wrong with one owner's letters holds up nobody else's. */
+  private boolean tellWaiting(UUID account) {
     try {
-      return database.write(e -> tellWaiting(e, account));
+      return accounts
+          .byId(account)
+          .filter(found -> database.write(e -> tellWaiting(e, found)))
+          .isPresent();
     } catch (Untold untold) {
-      return false;
+      postpone(account);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "a letter about a new browser is tried again", failed);
+      postpone(account);
+    }
+    return false;
+  }
+
+  /** What has just failed comes after what others wait for. */
+  private void postpone(UUID account) {
+    Instant now = clock.instant();
+    try {
+      database.change(e -> new WaitingNewsRepository(e).postpone(account, now, now.plus(AGAIN)));
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "a letter about a new browser stays due", failed);
     }
   }
 

@@ -101,6 +101,7 @@ class NewDeviceLettersTest {
     house.clock.passes(Duration.ofMinutes(1));
     assertThat(house.deviceLetters.tellWaiting()).isZero();
     house.post.empties();
+    house.clock.passes(Duration.ofMinutes(1));
     assertThat(house.deviceLetters.tellWaiting()).isOne();
     assertThat(house.post.addressee(Letter.NewDevice.class)).isEqualTo(TestHouse.ADDRESS);
   }
@@ -112,6 +113,26 @@ class NewDeviceLettersTest {
     UUID other = house.registered("other@example.org").id();
     hears(other, "theirs");
     assertThat(house.post.addressee(Letter.NewDevice.class)).isEqualTo("other@example.org");
+  }
+
+  @Test
+  void a_letter_that_fails_holds_up_nobody_elses_and_is_tried_again() {
+    UUID other = house.registered("other@example.org").id();
+    signsInOn("one");
+    signsInOn("two");
+    hears(other, "three");
+    hears(other, "four");
+    house.post.breaksFor(TestHouse.ADDRESS);
+    house.clock.passes(Duration.ofHours(1));
+    assertThat(house.deviceLetters.tellWaiting()).isOne();
+    assertThat(house.post.sent()).hasSize(3);
+    assertThat(house.post.sent().get(2).to()).isEqualTo("other@example.org");
+
+    house.post.breaksFor("");
+    assertThat(house.deviceLetters.tellWaiting()).as("it waits a while").isZero();
+    house.clock.passes(Duration.ofMinutes(1));
+    assertThat(house.deviceLetters.tellWaiting()).isOne();
+    assertThat(house.post.sent().get(3).to()).isEqualTo(TestHouse.ADDRESS);
   }
 
   private void signsInOn(String device) {
