@@ -3,6 +3,7 @@ package eu.tessera.ejb.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.account.TestPeople;
+import eu.tessera.ejb.browser.BrowserBecomesKnown;
 import eu.tessera.ejb.browser.NewBrowser;
 import eu.tessera.ejb.dispute.DisputeOutcome;
 import eu.tessera.ejb.notify.Letter;
@@ -135,12 +136,28 @@ class NewDeviceLettersTest {
     assertThat(house.post.sent().get(3).to()).isEqualTo(TestHouse.ADDRESS);
   }
 
+  @Test
+  void a_node_that_dies_right_after_a_sign_in_loses_no_letter() {
+    keeps(house.owner.id(), "one");
+    assertThat(house.post.sent()).isEmpty();
+    assertThat(house.deviceLetters.tellWaiting()).isOne();
+    assertThat(house.post.addressee(Letter.NewDevice.class)).isEqualTo(TestHouse.ADDRESS);
+    assertThat(house.deviceLetters.tellWaiting()).isZero();
+  }
+
   private void signsInOn(String device) {
     hears(house.owner.id(), device);
   }
 
+  private NewBrowser keeps(UUID account, String device) {
+    NewBrowser news =
+        new NewBrowser(account, UUID.randomUUID(), device, "192.0.2.66", house.clock.instant());
+    house.database.change(e -> house.deviceLetters.keep(new BrowserBecomesKnown(e, news)));
+    return news;
+  }
+
   private void hears(UUID account, String device) {
-    house.deviceLetters.hear(
-        new NewBrowser(account, UUID.randomUUID(), device, "192.0.2.66", house.clock.instant()));
+    NewBrowser news = keeps(account, device);
+    house.deviceLetters.hear(news);
   }
 }
