@@ -294,9 +294,11 @@ public sealed interface AuditEvent {
   /**
    * An operator threw a letter away.
    *
-   * @param letter its kind; neither to whom nor what it said
+   * @param letter its kind; not what it said
+   * @param id of the letter
+   * @param to the reader's address, masked: its first letter and its domain
    */
-  record MailDropped(String uid, String letter) implements AuditEvent {}
+  record MailDropped(String uid, String letter, String id, String to) implements AuditEvent {}
 
   /** Support looked an account up by its address; which one, its own uid says. */
   record AccountLookedAt(String uid, String by) implements AuditEvent {}
