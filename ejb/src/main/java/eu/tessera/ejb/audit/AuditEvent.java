@@ -303,6 +303,14 @@ public sealed interface AuditEvent {
   /** Support looked an account up by its address; which one, its own uid says. */
   record AccountLookedAt(String uid, String by) implements AuditEvent {}
 
+  /**
+   * Support looked for an account that is not there.
+   *
+   * @param uid of whoever looked
+   * @param sought keyed digest of what was typed, by which two looks for the same are known
+   */
+  record AccountNotFound(String uid, String sought) implements AuditEvent {}
+
   /** Support has ended all sessions of an account. */
   record SessionsEndedBySupport(String uid, String by, int sessions) implements AuditEvent {}
 
