@@ -294,12 +294,22 @@ public sealed interface AuditEvent {
   /**
    * An operator threw a letter away.
    *
-   * @param letter its kind; neither to whom nor what it said
+   * @param letter its kind; not what it said
+   * @param id of the letter
+   * @param to the reader's address, masked: its first letter and its domain
    */
-  record MailDropped(String uid, String letter) implements AuditEvent {}
+  record MailDropped(String uid, String letter, String id, String to) implements AuditEvent {}
 
   /** Support looked an account up by its address; which one, its own uid says. */
   record AccountLookedAt(String uid, String by) implements AuditEvent {}
+
+  /**
+   * Support looked for an account that is not there.
+   *
+   * @param uid of whoever looked
+   * @param sought keyed digest of what was typed, by which two looks for the same are known
+   */
+  record AccountNotFound(String uid, String sought) implements AuditEvent {}
 
   /** Support has ended all sessions of an account. */
   record SessionsEndedBySupport(String uid, String by, int sessions) implements AuditEvent {}

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,16 +26,21 @@ public class BrowserRoom {
 
   @Produces
   @jakarta.inject.Singleton
-  static KnownBrowsers browsers(Database database, Event<NewBrowser> news, Clock clock) {
-    return new KnownBrowsers(database, browser -> tell(news, browser), clock);
+  static KnownBrowsers browsers(
+      Database database, Event<BrowserBecomesKnown> known, Event<NewBrowser> news, Clock clock) {
+    return new KnownBrowsers(database, new Fired(known, news), clock);
   }
 
-  /** Whoever cannot hear the news must not stop the sign-in that they are about. */
-  private static void tell(Event<NewBrowser> news, NewBrowser browser) {
-    try {
+  private record Fired(Event<BrowserBecomesKnown> known, Event<NewBrowser> news)
+      implements BrowserNews {
+    @Override
+    public void keep(EntityManager entities, NewBrowser browser) {
+      known.fire(new BrowserBecomesKnown(entities, browser));
+    }
+
+    @Override
+    public void tell(NewBrowser browser) {
       news.fire(browser);
-    } catch (RuntimeException unheard) {
-      LOG.log(Level.WARNING, "a sign-in in a new browser could not be told", unheard);
     }
   }
 

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Keeps in which browsers accounts have signed in; see the room's own words. */
 public final class KnownBrowsers {
+  private static final Logger LOG = Logger.getLogger(KnownBrowsers.class.getName());
+
   /** How long a browser that nobody uses stays known; its cookie lives as long. */
   public static final Duration LIFE = Duration.ofDays(365);
 
@@ -31,13 +34,13 @@ public final class KnownBrowsers {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final Database database;
-  private final Consumer<NewBrowser> news;
+  private final BrowserNews news;
   private final Clock clock;
 
   /**
    * @param news told when an account signs in where it never did before
    */
-  public KnownBrowsers(Database database, Consumer<NewBrowser> news, Clock clock) {
+  public KnownBrowsers(Database database, BrowserNews news, Clock clock) {
     this.database = database;
     this.news = news;
     this.clock = clock;
@@ -56,16 +59,20 @@ public final class KnownBrowsers {
     return database.read(e -> new KnownBrowserRepository(e).remembered(browser));
   }
 
-  /** The account has signed in there; of two tabs at once, one is first. */
+  /**
+   * The account has signed in there; of two tabs at once, one is first. The sign-in has been done
+   * and goes on whatever fails here: a browser that could not be kept is news the next time.
+   */
   public void met(Encounter encounter) {
     Instant now = clock.instant();
-    Optional<NewBrowser> first = Optional.empty();
     try {
-      first = database.write(e -> kept(e, encounter, now));
+      Optional<NewBrowser> first = database.write(e -> kept(e, encounter, now));
+      first.ifPresent(news::tell);
     } catch (Conflict otherTab) {
       // which has written the same, and told it
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "a sign-in in a browser could not be noted or told", failed);
     }
-    first.ifPresent(news);
   }
 
   /** The browser shows nobody's name any more; it stays known to its accounts. */
@@ -112,13 +119,17 @@ public final class KnownBrowsers {
     database.change(e -> new KnownBrowserRepository(e).removeUnseenSince(since));
   }
 
-  private static Optional<NewBrowser> kept(EntityManager entities, Encounter met, Instant now) {
+  private Optional<NewBrowser> kept(EntityManager entities, Encounter met, Instant now) {
     KnownBrowserRepository browsers = new KnownBrowserRepository(entities);
+    Optional<KnownBrowserRow> row = browsers.of(met.browser(), met.account());
+    if (row.isEmpty()) {
+      // before any other row, so that two sign-ins at once come one by one and none is told twice
+      new AccountRepository(entities).locked(met.account());
+    }
     if (met.remember().orElse(false)) {
       // one name at a time: whoever comes last
       browsers.forgetNames(met.browser(), met.account());
     }
-    Optional<KnownBrowserRow> row = browsers.of(met.browser(), met.account());
     if (row.isPresent()) {
       seenAgain(row.get(), met, now);
       return Optional.empty();
@@ -131,9 +142,12 @@ public final class KnownBrowsers {
     browsers.add(
         new KnownBrowserRow(
             id, met.account(), met.browser(), met.device(), met.remember().orElse(false), now));
-    return others.isEmpty() && fresh(entities, met.account(), now)
-        ? Optional.empty()
-        : Optional.of(new NewBrowser(met.account(), id, met.device(), met.address(), now));
+    if (others.isEmpty() && fresh(entities, met.account(), now)) {
+      return Optional.empty();
+    }
+    NewBrowser first = new NewBrowser(met.account(), id, met.device(), met.address(), now);
+    news.keep(entities, first);
+    return Optional.of(first);
   }
 
   /**

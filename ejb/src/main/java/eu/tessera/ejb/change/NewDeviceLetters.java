@@ -5,6 +5,7 @@ import eu.tessera.ejb.account.Accounts;
 import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.audit.Audit;
 import eu.tessera.ejb.audit.AuditEvent;
+import eu.tessera.ejb.browser.BrowserBecomesKnown;
 import eu.tessera.ejb.browser.NewBrowser;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.dispute.Disputes;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +42,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class NewDeviceLetters {
+  private static final Logger LOG = Logger.getLogger(NewDeviceLetters.class.getName());
+
   /** From one such letter to the next. */
   static final Duration PAUSE = Duration.ofHours(1);
 
@@ -79,32 +84,30 @@ public class NewDeviceLetters {
     this.clock = clock;
   }
 
-  /** Hears of it from the sign-in, which goes on whatever comes of the letter. */
+  /** Writes down, with the browser that becomes known, of what its owner is to be told. */
+  public void keep(@Observes BrowserBecomesKnown known) {
+    NewBrowser news = known.news();
+    accounts
+        .byId(news.account())
+        .flatMap(Account::email)
+        .filter(address -> post.available())
+        .ifPresent(address -> wait(known.entities(), address, news));
+  }
+
+  /** Hears of it from the sign-in, and tells what may be told at once. */
   public void hear(@Observes NewBrowser news) {
-    accounts.byId(news.account()).ifPresent(account -> hear(account, news));
-  }
-
-  private void hear(Account account, NewBrowser news) {
-    account.email().filter(e -> post.available()).ifPresent(e -> tell(account, e, news));
-    audit.write(new AuditEvent.NewDeviceSeen(account.uid(), news.device(), news.address()));
-  }
-
-  private void tell(Account account, EmailAddress address, NewBrowser news) {
-    try {
-      database.change(
-          e -> {
-            // two sign-ins at once come one by one
-            new AccountRepository(e).locked(account.id());
-            Optional<Instant> later = later(e, account.id());
-            if (later.isPresent()) {
-              wait(e, address, news, later.get());
-            } else {
-              Occasion one = Occasion.at(news.at()).on(news.device());
-              write(e, account, address, List.of(one));
-            }
-          });
-    } catch (Untold untold) {
-      database.change(e -> wait(e, address, news, clock.instant().plus(AGAIN)));
+    accounts
+        .byId(news.account())
+        .map(account -> new AuditEvent.NewDeviceSeen(account.uid(), news.device(), news.address()))
+        .ifPresent(audit::write);
+    Instant now = clock.instant();
+    boolean due =
+        database.read(
+            e ->
+                new WaitingNewsRepository(e)
+                    .of(news.account()).stream().anyMatch(row -> !row.dueAt().isAfter(now)));
+    if (due) {
+      tellWaiting(news.account());
     }
   }
 
@@ -124,8 +127,8 @@ public class NewDeviceLetters {
                     .filter(due -> due.isAfter(clock.instant())));
   }
 
-  private static void wait(
-      EntityManager entities, EmailAddress address, NewBrowser news, Instant due) {
+  private void wait(EntityManager entities, EmailAddress address, NewBrowser news) {
+    Instant due = later(entities, news.account()).orElse(news.at());
     new WaitingNewsRepository(entities)
         .add(new WaitingNewsRow(news.account(), address.typed(), news.device(), news.at(), due));
   }
@@ -133,19 +136,38 @@ public class NewDeviceLetters {
   /** Writes what has waited long enough; to how many owners. Of two nodes, one writes each. */
   public int tellWaiting() {
     List<UUID> due = database.read(e -> new WaitingNewsRepository(e).due(clock.instant(), PORTION));
-    return (int)
-        due.stream().flatMap(id -> accounts.byId(id).stream()).filter(this::tellWaiting).count();
+    return (int) due.stream().filter(this::tellWaiting).count();
   }
 
-  private boolean tellWaiting(Account account) {
+  /** Whatever goes wrong with one owner's letters holds up nobody else's. */
+  private boolean tellWaiting(UUID account) {
     try {
-      return database.write(e -> tellWaiting(e, account));
+      return accounts
+          .byId(account)
+          .filter(found -> database.write(e -> tellWaiting(e, found)))
+          .isPresent();
     } catch (Untold untold) {
-      return false;
+      postpone(account);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "a letter about a new browser is tried again", failed);
+      postpone(account);
+    }
+    return false;
+  }
+
+  /** What has just failed comes after what others wait for. */
+  private void postpone(UUID account) {
+    Instant now = clock.instant();
+    try {
+      database.change(e -> new WaitingNewsRepository(e).postpone(account, now, now.plus(AGAIN)));
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "a letter about a new browser stays due", failed);
     }
   }
 
   private boolean tellWaiting(EntityManager entities, Account account) {
+    // a sign-in that is just being noted is told with these, or knows of their letter
+    new AccountRepository(entities).locked(account.id());
     List<WaitingNewsRow> rows = new WaitingNewsRepository(entities).take(account.id());
     // to the mailbox that was the owner's when it happened, should the address have changed since
     Map<String, List<Occasion>> letters =

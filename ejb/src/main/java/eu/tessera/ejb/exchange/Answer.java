@@ -33,7 +33,9 @@ public sealed interface Answer<T> {
     /** Not in this state, or somebody else was first. */
     WRONG_STATE,
     /** What was typed cannot be. */
-    INVALID
+    INVALID,
+    /** So often within so short a time that it has to wait. */
+    TOO_OFTEN
   }
 
   static <T> Answer<T> done(T value) {

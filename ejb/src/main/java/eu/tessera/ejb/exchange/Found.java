@@ -25,12 +25,17 @@ final class Found {
     this.clock = clock;
   }
 
-  /** A harmless change that the definition lets through: live at once, without a second person. */
-  Answer<Submission> published(Reading reading) {
+  /**
+   * A harmless change that the definition lets through: live at once, without a second person.
+   *
+   * @param basis the live version that it was compared with
+   */
+  Answer<Submission> published(Basis basis, Reading reading) {
     return steps.added(
         Actor.TESSERA,
         reading,
         Origin.REFRESH,
+        basis,
         draft ->
             draft
                 .submitted(steps.mark(Actor.TESSERA))
@@ -70,18 +75,15 @@ final class Found {
    * The same once more with another end, as many servers write it anew each day: the live version
    * stays what it is, and holds longer.
    *
-   * @return why it could not be written down, as a sentence; empty when it could
+   * @param basis the live version that it was compared with
+   * @throws Conflict when that is not live any more; nothing was written
    */
-  Optional<String> renewed(Reading reading) {
-    try {
-      database.change(e -> renewed(e, reading));
-      return Optional.empty();
-    } catch (Conflict first) {
-      return Optional.of("Somebody else has just changed this service.");
-    }
+  void renewed(Basis basis, Reading reading) {
+    database.change(e -> renewed(e, basis, reading));
   }
 
-  private static void renewed(EntityManager entities, Reading reading) {
+  private static void renewed(EntityManager entities, Basis basis, Reading reading) {
+    basis.stillHolds(entities);
     ServiceRepository services = new ServiceRepository(entities);
     long number = services.nextChange();
     new ServiceVersionRepository(entities)

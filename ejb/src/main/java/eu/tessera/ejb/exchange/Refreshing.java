@@ -110,6 +110,8 @@ final class Refreshing {
     } else if (fetched instanceof Arrived arrived) {
       try (InputStream body = arrived.body()) {
         taken(party, row, MetadataDocument.of(body.readAllBytes()), arrived);
+      } catch (Conflict first) {
+        overtaken(party);
       } catch (IOException broken) {
         failed(party, "The metadata did not come whole: " + Proposals.cause(broken));
       }
@@ -164,7 +166,13 @@ final class Refreshing {
   }
 
   private Optional<String> intoStore(RelyingParty party, MetadataDocument document) {
-    String json = catalogue.find(party.id()).orElseThrow().json();
+    Optional<Stored> live = catalogue.find(party.id());
+    if (live.isEmpty()) {
+      throw Conflict.of("the service was taken out of use while its metadata came");
+    }
+    String json = live.get().json();
+    Basis basis = Basis.of(live.get());
+    Differences.Side before = catalogue.side(party.id()).orElse(Differences.Side.NONE);
     Reading reading =
         proposals.read(
             new Proposal(party.id(), json, Optional.of(document)),
@@ -173,27 +181,37 @@ final class Refreshing {
     if (!reading.good()) {
       return reading.findings().stream().filter(Finding::error).findFirst().map(Finding::sentence);
     }
-    Difference difference =
-        Differences.between(
-            catalogue.side(party.id()).orElse(Differences.Side.NONE), reading.side());
+    Difference difference = Differences.between(before, reading.side());
     if (difference.changes().stream().allMatch(c -> DATES.contains(c.field()))) {
-      return found.renewed(reading);
+      found.renewed(basis, reading);
+      return Optional.empty();
     }
     if (difference.harmless() && reading.party().orElseThrow().saml().applyHarmless()) {
-      return refusal(found.published(reading));
+      return refusal(found.published(basis, reading));
     }
     return refusal(found.proposed(reading));
   }
 
   private static Optional<String> refusal(Answer<Submission> answer) {
+    if (answer.refusal().filter(r -> r.why() == Answer.Why.WRONG_STATE).isPresent()) {
+      throw Conflict.of("somebody else was first");
+    }
     return answer.refusal().map(Answer.Refused::sentence);
   }
 
   private void failed(RelyingParty party, String sentence) {
-    Instant now = clock.instant();
-    Instant soon = now.plus(AGAIN);
-    Instant next = next(party).isBefore(soon) ? next(party) : soon;
-    change(party, r -> r.failed(sentence, now, next));
+    change(party, r -> r.failed(sentence, clock.instant(), soon(party)));
+  }
+
+  /** Somebody has changed the service meanwhile: what was fetched is held against that, soon. */
+  private void overtaken(RelyingParty party) {
+    catalogue.changed();
+    change(party, r -> r.unchanged(clock.instant(), soon(party)));
+  }
+
+  private Instant soon(RelyingParty party) {
+    Instant soon = clock.instant().plus(AGAIN);
+    return next(party).isBefore(soon) ? next(party) : soon;
   }
 
   private void change(RelyingParty party, java.util.function.Consumer<MetadataFetchRow> what) {

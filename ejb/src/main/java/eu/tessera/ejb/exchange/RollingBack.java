@@ -35,10 +35,11 @@ final class RollingBack {
     if (!actor.approver()) {
       return Refusals.notAllowed("Only approvers and operators roll back.");
     }
+    Optional<Basis> basis = catalogue.find(service).map(Basis::of);
     List<Submission> history = history(service);
     Optional<Submission> earlier =
         history.stream().filter(s -> s.content().version() == version).findFirst();
-    if (earlier.isEmpty() || !catalogue.stored(service)) {
+    if (earlier.isEmpty() || basis.isEmpty()) {
       return Refusals.notFound();
     }
     if (earlier.get().state() != State.SUPERSEDED) {
@@ -55,6 +56,7 @@ final class RollingBack {
         actor,
         reading,
         Origin.ROLL_BACK,
+        basis.get(),
         draft -> approved ? now(actor, draft) : asked(actor, draft));
   }
 

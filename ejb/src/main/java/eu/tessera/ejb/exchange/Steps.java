@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -53,11 +54,31 @@ final class Steps {
    */
   Answer<Submission> added(
       Actor actor, Reading reading, Origin origin, Function<Draft, Submission> to) {
+    return added(actor, reading, origin, e -> {}, to);
+  }
+
+  /**
+   * The same of a service that is still what the proposal was drawn from.
+   *
+   * @param basis what must hold still, in the transaction in which the version is kept
+   */
+  Answer<Submission> added(
+      Actor actor, Reading reading, Origin origin, Basis basis, Function<Draft, Submission> to) {
+    return added(actor, reading, origin, basis::stillHolds, to);
+  }
+
+  private Answer<Submission> added(
+      Actor actor,
+      Reading reading,
+      Origin origin,
+      Consumer<EntityManager> required,
+      Function<Draft, Submission> to) {
     try {
       return told(
           actor,
           database.write(
               e -> {
+                required.accept(e);
                 ServiceVersionRow row = fresh(e, reading, actor, origin);
                 return stand(e, row, Answer.done(to.apply((Draft) SubmissionRows.read(row))));
               }));

@@ -4,6 +4,7 @@ import eu.tessera.federation.assurance.Method;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every letter that Tessera writes, each with the facts that it needs. The words are in the bundles
@@ -75,6 +76,25 @@ public sealed interface Letter {
 
   /** Tells an owner what has happened to the account; held back later than others. */
   sealed interface Event extends Letter {
+    /** Their keys: by these a letter in the queue is known for what it is. */
+    Set<String> KEYS =
+        Set.of(
+            "email.changed",
+            "password.changed",
+            "device.new",
+            "devices.new",
+            "eid.linked",
+            "eid.unlinked",
+            "factor.added",
+            "factor.removed",
+            "recovery.used",
+            "everything.removed",
+            "deletion.planned",
+            "deletion.cancelled",
+            "deletion.done",
+            "token.made",
+            "token.ended");
+
     Occasion occasion();
 
     @Override

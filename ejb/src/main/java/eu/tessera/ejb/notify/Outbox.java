@@ -38,7 +38,12 @@ public final class Outbox {
       Instant created,
       int attempts,
       Instant due,
-      OptionalInt reply) {}
+      OptionalInt reply) {
+    /** Whether it tells an owner what has happened to the account; such a letter is not dropped. */
+    public boolean event() {
+      return Letter.Event.KEYS.contains(kind);
+    }
+  }
 
   /**
    * How the queue stands.
@@ -67,9 +72,17 @@ public final class Outbox {
     return queue.hasten();
   }
 
-  /** Throws a letter away; what it was, where there was one. */
+  /** The letter of that id, if it waits. */
+  public Optional<Item> find(UUID id) {
+    return queue.find(id).map(Outbox::item);
+  }
+
+  /**
+   * Throws a letter away; what it was, where there was one. One that tells an owner what has
+   * happened to the account stays.
+   */
   public Optional<Item> drop(UUID id) {
-    return queue.find(id).filter(waiting -> queue.remove(id)).map(Outbox::item);
+    return find(id).filter(item -> !item.event()).filter(item -> queue.remove(id));
   }
 
   /** What is only there for the time that it takes is nobody's letter. */

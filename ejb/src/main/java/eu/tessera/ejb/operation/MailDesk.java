@@ -36,13 +36,25 @@ public final class MailDesk {
     return Answer.done(letters);
   }
 
-  /** Throws a letter away: nobody will get it. */
+  /**
+   * Throws a letter away: nobody will get it. Refused for what tells an owner of a security event,
+   * so that no operator can keep it from the owner.
+   */
   public Answer<Outbox.Item> drop(Actor actor, UUID letter) {
     if (!actor.operator()) {
       return notAllowed();
     }
+    if (outbox.find(letter).filter(Outbox.Item::event).isPresent()) {
+      return Answer.refused(
+          Answer.Why.NOT_ALLOWED,
+          "This letter tells somebody what has happened to their account, so it cannot be thrown"
+              + " away.");
+    }
     Optional<Outbox.Item> dropped = outbox.drop(letter);
-    dropped.ifPresent(d -> audit.write(new AuditEvent.MailDropped(actor.uid(), d.kind())));
+    dropped.ifPresent(
+        d ->
+            audit.write(
+                new AuditEvent.MailDropped(actor.uid(), d.kind(), letter.toString(), d.to())));
     return dropped
         .map(Answer::done)
         .orElseGet(

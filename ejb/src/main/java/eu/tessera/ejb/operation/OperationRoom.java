@@ -8,6 +8,7 @@ import eu.tessera.ejb.config.Background;
 import eu.tessera.ejb.config.Database;
 import eu.tessera.ejb.config.Settings;
 import eu.tessera.ejb.config.SigningKeys;
+import eu.tessera.ejb.config.Vault;
 import eu.tessera.ejb.factor.Tries;
 import eu.tessera.ejb.grid.Grid;
 import eu.tessera.ejb.inbound.RefreshWish;
@@ -62,8 +63,14 @@ public class OperationRoom {
   @Produces
   @Singleton
   static AccountDesk accounts(
-      Accounts accounts, Sessions sessions, SingleLogout logout, Tries tries, Audit audit) {
-    return new AccountDesk(accounts, sessions, logout, tries, audit);
+      Accounts accounts,
+      Sessions sessions,
+      SingleLogout logout,
+      Tries tries,
+      Grid grid,
+      Audit audit,
+      Vault vault) {
+    return new AccountDesk(accounts, sessions, logout, tries, grid.throttle(), audit, vault);
   }
 
   private static SigningKeys.Fresh fresh(String host, Clock clock) {

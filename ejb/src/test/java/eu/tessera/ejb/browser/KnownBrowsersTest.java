@@ -7,6 +7,7 @@ import eu.tessera.ejb.config.TestClock;
 import eu.tessera.persistence.account.TestAccounts;
 import eu.tessera.persistence.schema.OnEveryDatabase;
 import eu.tessera.persistence.schema.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,10 @@ class KnownBrowsersTest {
   private final UUID ada;
   private final UUID bob;
 
+  private final TestDatabase database;
+
   KnownBrowsersTest(TestDatabase database) {
+    this.database = database;
     database.emptied();
     ada = database.transaction(e -> TestAccounts.added(e, "n00ada"));
     bob = database.transaction(e -> TestAccounts.added(e, "n00bob"));
@@ -128,6 +132,45 @@ class KnownBrowsersTest {
     assertThat(browsers.of(ada)).hasSize(KnownBrowsers.MOST);
     assertThat(browsers.knows(ada, "browser-0")).isFalse();
     assertThat(browsers.knows(ada, "browser-54")).isTrue();
+  }
+
+  @Test
+  void a_browser_of_which_nothing_can_be_written_down_stays_unknown_and_the_sign_in_goes_on() {
+    meets(ada, HOME, false);
+    KnownBrowsers failing =
+        new KnownBrowsers(
+            new StoredIn(database),
+            new BrowserNews() {
+              @Override
+              public void keep(EntityManager entities, NewBrowser first) {
+                throw new IllegalStateException("cannot be written down");
+              }
+
+              @Override
+              public void tell(NewBrowser first) {
+                news.add(first);
+              }
+            },
+            clock);
+    failing.met(new Encounter(ada, WORK, "Firefox on Linux", "192.0.2.1", Optional.empty()));
+    assertThat(browsers.knows(ada, WORK)).isFalse();
+    assertThat(news).isEmpty();
+    meets(ada, WORK, false);
+    assertThat(news).as("the next sign-in is news again").hasSize(1);
+  }
+
+  @Test
+  void news_that_cannot_be_told_stop_no_sign_in() {
+    meets(ada, HOME, false);
+    KnownBrowsers failing =
+        new KnownBrowsers(
+            new StoredIn(database),
+            first -> {
+              throw new IllegalStateException("cannot be told");
+            },
+            clock);
+    failing.met(new Encounter(ada, WORK, "Firefox on Linux", "192.0.2.1", Optional.empty()));
+    assertThat(browsers.knows(ada, WORK)).isTrue();
   }
 
   private void meets(UUID account, String browser, boolean remember) {

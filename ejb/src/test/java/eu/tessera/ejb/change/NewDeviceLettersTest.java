@@ -3,6 +3,7 @@ package eu.tessera.ejb.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.tessera.ejb.account.TestPeople;
+import eu.tessera.ejb.browser.BrowserBecomesKnown;
 import eu.tessera.ejb.browser.NewBrowser;
 import eu.tessera.ejb.dispute.DisputeOutcome;
 import eu.tessera.ejb.notify.Letter;
@@ -101,6 +102,7 @@ class NewDeviceLettersTest {
     house.clock.passes(Duration.ofMinutes(1));
     assertThat(house.deviceLetters.tellWaiting()).isZero();
     house.post.empties();
+    house.clock.passes(Duration.ofMinutes(1));
     assertThat(house.deviceLetters.tellWaiting()).isOne();
     assertThat(house.post.addressee(Letter.NewDevice.class)).isEqualTo(TestHouse.ADDRESS);
   }
@@ -114,12 +116,48 @@ class NewDeviceLettersTest {
     assertThat(house.post.addressee(Letter.NewDevice.class)).isEqualTo("other@example.org");
   }
 
+  @Test
+  void a_letter_that_fails_holds_up_nobody_elses_and_is_tried_again() {
+    UUID other = house.registered("other@example.org").id();
+    signsInOn("one");
+    signsInOn("two");
+    hears(other, "three");
+    hears(other, "four");
+    house.post.breaksFor(TestHouse.ADDRESS);
+    house.clock.passes(Duration.ofHours(1));
+    assertThat(house.deviceLetters.tellWaiting()).isOne();
+    assertThat(house.post.sent()).hasSize(3);
+    assertThat(house.post.sent().get(2).to()).isEqualTo("other@example.org");
+
+    house.post.breaksFor("");
+    assertThat(house.deviceLetters.tellWaiting()).as("it waits a while").isZero();
+    house.clock.passes(Duration.ofMinutes(1));
+    assertThat(house.deviceLetters.tellWaiting()).isOne();
+    assertThat(house.post.sent().get(3).to()).isEqualTo(TestHouse.ADDRESS);
+  }
+
+  @Test
+  void a_node_that_dies_right_after_a_sign_in_loses_no_letter() {
+    keeps(house.owner.id(), "one");
+    assertThat(house.post.sent()).isEmpty();
+    assertThat(house.deviceLetters.tellWaiting()).isOne();
+    assertThat(house.post.addressee(Letter.NewDevice.class)).isEqualTo(TestHouse.ADDRESS);
+    assertThat(house.deviceLetters.tellWaiting()).isZero();
+  }
+
   private void signsInOn(String device) {
     hears(house.owner.id(), device);
   }
 
+  private NewBrowser keeps(UUID account, String device) {
+    NewBrowser news =
+        new NewBrowser(account, UUID.randomUUID(), device, "192.0.2.66", house.clock.instant());
+    house.database.change(e -> house.deviceLetters.keep(new BrowserBecomesKnown(e, news)));
+    return news;
+  }
+
   private void hears(UUID account, String device) {
-    house.deviceLetters.hear(
-        new NewBrowser(account, UUID.randomUUID(), device, "192.0.2.66", house.clock.instant()));
+    NewBrowser news = keeps(account, device);
+    house.deviceLetters.hear(news);
   }
 }

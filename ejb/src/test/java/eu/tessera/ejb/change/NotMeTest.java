@@ -7,6 +7,7 @@ import eu.tessera.ejb.access.Scope;
 import eu.tessera.ejb.account.AccountStatus;
 import eu.tessera.ejb.account.EmailAddress;
 import eu.tessera.ejb.account.TestPeople;
+import eu.tessera.ejb.browser.BrowserBecomesKnown;
 import eu.tessera.ejb.browser.Encounter;
 import eu.tessera.ejb.browser.NewBrowser;
 import eu.tessera.ejb.dispute.DisputeOutcome;
@@ -186,13 +187,15 @@ class NotMeTest {
     NewDeviceLetters letters =
         new NewDeviceLetters(
             house.database, house.accounts, house.disputes, house.post, house.audit, house.clock);
-    letters.hear(
+    NewBrowser news =
         new NewBrowser(
             house.owner.id(),
             UUID.randomUUID(),
             "Firefox on Linux",
             "192.0.2.66",
-            house.clock.instant()));
+            house.clock.instant());
+    house.database.change(e -> letters.keep(new BrowserBecomesKnown(e, news)));
+    letters.hear(news);
     Letter.NewDevice letter = house.post.last(Letter.NewDevice.class).orElseThrow();
     assertThat(letter.occasion().device()).contains("Firefox on Linux");
 

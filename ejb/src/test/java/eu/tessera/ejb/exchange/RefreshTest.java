@@ -251,6 +251,59 @@ class RefreshTest {
   }
 
   @Test
+  void a_refresh_does_not_bring_back_a_service_that_was_just_retired() {
+    for (String change : List.of("contact", "end")) {
+      live(",'harmless':'apply'");
+      TestExchange other = new TestExchange(database, files, clock);
+      done(other.services().retire(OPAL, "library", "closed"));
+      clock.passes(HOURS);
+      node.web.serves(ADDRESS, changed(change));
+      node.exchange.refresh();
+      assertThat(node.turn().registry().byEntityId(ENTITY)).isEmpty();
+      assertThat(other.turn().services().service(OPAL, "library")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_refresh_does_not_undo_a_version_that_was_just_approved() {
+    for (String change : List.of("contact", "end")) {
+      live(",'harmless':'apply'");
+      TestExchange other = new TestExchange(database, files, clock);
+      other.web.serves(ADDRESS, GOOD.xml());
+      other.live(fetched("library", ADDRESS, ",'harmless':'ask'"));
+      String approved = other.services().history(OPAL, "library").get(0).content().definition();
+      clock.passes(HOURS);
+      node.web.serves(ADDRESS, changed(change));
+      node.exchange.refresh();
+      Submission newest = node.turn().services().history(OPAL, "library").get(0);
+      assertThat(newest.content().definition()).isEqualTo(approved);
+      assertThat(newest.state()).isEqualTo(State.LIVE);
+      assertThat(node.stored.find("library").orElseThrow().json()).isEqualTo(approved);
+      assertThat(refresh().failingSince()).isEmpty();
+      // and is held against what is live by now, at the next turn
+      clock.passes(Duration.ofMinutes(6));
+      node.exchange.refresh();
+      assertThat(node.stored.find("library").orElseThrow().json()).isEqualTo(approved);
+    }
+  }
+
+  @Test
+  void a_roll_back_does_not_undo_what_was_changed_meanwhile() {
+    live("");
+    node.live(fetched("library", ADDRESS, ",'harmless':'apply'"));
+    TestExchange other = new TestExchange(database, files, clock);
+    done(other.services().retire(OPAL, "library", "closed"));
+    assertThat(refused(node.services().rollBack(CARA, "library", 1))).isEqualTo(Why.WRONG_STATE);
+    assertThat(node.turn().registry().byEntityId(ENTITY)).isEmpty();
+  }
+
+  private static String changed(String what) {
+    return what.equals("end")
+        ? GOOD.attributes(" validUntil=\"2027-01-01T00:00:00Z\"").xml()
+        : GOOD.contacts(TestMetadata.contact("support", "mailto:help@x.example.org")).xml();
+  }
+
+  @Test
   void a_definition_file_with_an_address_has_its_last_good_copy_on_every_node() {
     TestExchange.write(
         files,

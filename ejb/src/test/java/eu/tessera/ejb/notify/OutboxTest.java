@@ -62,6 +62,26 @@ class OutboxTest {
   }
 
   @Test
+  void a_letter_that_tells_of_a_security_event_is_not_thrown_away() {
+    mail.post.enqueue(TestLetters.ada(), new Letter.PasswordChanged(TestLetters.occasion()));
+    Outbox.Item item = outbox.state(1).oldest().get(0);
+    assertThat(item.event()).isTrue();
+    assertThat(outbox.drop(item.id())).isEmpty();
+    mail.node().round();
+    assertThat(mail.carried).hasSize(1);
+  }
+
+  @Test
+  void every_letter_of_a_security_event_is_known_by_its_key_and_no_other() {
+    assertThat(TestLetters.all())
+        .allSatisfy(
+            letter ->
+                assertThat(Letter.Event.KEYS.contains(letter.key()))
+                    .as(letter.key())
+                    .isEqualTo(letter instanceof Letter.Event));
+  }
+
+  @Test
   void a_letter_that_is_thrown_away_is_not_sent() {
     mail.post.enqueue(TestLetters.ada(), new Letter.NoAccountHere(TestLetters.link("/new")));
     UUID id = outbox.state(1).oldest().get(0).id();

@@ -18,6 +18,7 @@ public final class TestPost implements Post {
   private boolean available = true;
   private Posted fate = Posted.QUEUED;
   private boolean forHouseToo;
+  private String broken = "";
 
   /** From now on no mail server is configured. */
   public void close() {
@@ -34,6 +35,11 @@ public final class TestPost implements Post {
   public void refusesStrangers(Posted why) {
     fate = why;
     forHouseToo = false;
+  }
+
+  /** From now on, handing in a letter to this address breaks. */
+  public void breaksFor(String address) {
+    broken = address;
   }
 
   /** From now on all is kept again. */
@@ -89,6 +95,9 @@ public final class TestPost implements Post {
 
   @Override
   public Posted enqueue(EntityManager entities, Recipient to, Letter letter, Asker asker) {
+    if (to.address().typed().equals(broken)) {
+      throw new IllegalStateException("this letter cannot be written");
+    }
     Posted posted = fate(asker);
     if (posted == Posted.QUEUED) {
       sent.add(new Sent(to.address().typed(), letter));

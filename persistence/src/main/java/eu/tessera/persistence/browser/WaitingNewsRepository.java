@@ -40,6 +40,22 @@ public final class WaitingNewsRepository {
         .getResultList();
   }
 
+  /**
+   * Lets what is due for an account's owner wait once more.
+   *
+   * @param now what is due by then
+   */
+  public void postpone(UUID account, Instant now, Instant until) {
+    entities
+        .createQuery(
+            "update WaitingNewsRow w set w.dueAt = :until"
+                + " where w.accountId = :account and w.dueAt <= :now")
+        .setParameter("until", until)
+        .setParameter("account", account)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
   /** Takes all of it away: of two calls at once, one gets it and the other nothing. */
   public List<WaitingNewsRow> take(UUID account) {
     List<WaitingNewsRow> rows =

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code waiting_news}; never changed. */
+/** A row of {@code waiting_news}; only its due time changes. */
 @Entity
 @Table(name = "waiting_news")
 public class WaitingNewsRow {

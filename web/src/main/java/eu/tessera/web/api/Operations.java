@@ -55,6 +55,7 @@ final class Operations {
     map.put("id", item.id().toString());
     map.put("kind", item.kind());
     map.put("to", item.to());
+    map.put("droppable", !item.event());
     map.put("created", item.created().toString());
     map.put("attempts", item.attempts());
     map.put("due", item.due().toString());

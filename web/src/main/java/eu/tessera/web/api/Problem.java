@@ -30,6 +30,7 @@ record Problem(int status, String code, String detail, List<Finding> findings) {
           case NOT_FOUND -> 404;
           case WRONG_STATE -> 409;
           case HAS_ERRORS, INVALID -> 422;
+          case TOO_OFTEN -> 429;
         };
     return new Problem(status, refused.why().name(), refused.sentence(), refused.findings());
   }

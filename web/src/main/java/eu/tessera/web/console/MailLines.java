@@ -20,7 +20,8 @@ final class MailLines {
         item.created(),
         item.attempts(),
         item.due(),
-        reply(item.reply()));
+        reply(item.reply()),
+        !item.event());
   }
 
   private static String reply(OptionalInt reply) {

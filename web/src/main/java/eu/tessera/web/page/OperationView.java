@@ -86,9 +86,17 @@ public interface OperationView extends ConsoleView {
    *
    * @param to masked
    * @param reply of the mail server, in words
+   * @param droppable whether it may be thrown away
    */
   record MailLine(
-      String id, String kind, String to, Instant written, int tries, Instant due, String reply) {}
+      String id,
+      String kind,
+      String to,
+      Instant written,
+      int tries,
+      Instant due,
+      String reply,
+      boolean droppable) {}
 
   /**
    * The audit's chain. Posts {@code do} = check, or fetch with {@code from} and {@code to}.
