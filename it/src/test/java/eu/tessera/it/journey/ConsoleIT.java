@@ -9,15 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import eu.tessera.it.harness.Caller;
+import eu.tessera.it.harness.Federation;
 import eu.tessera.it.harness.Mailbox;
 import eu.tessera.it.harness.SharedBrowser;
 import eu.tessera.it.harness.SharedTessera;
 import eu.tessera.it.harness.Tessera;
 import eu.tessera.it.harness.Visitor;
 import eu.tessera.it.harness.Visitors;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The console: from broken metadata to a sign-in, by two people. */
 @ExtendWith({SharedTessera.class, SharedBrowser.class})
@@ -76,6 +79,49 @@ class ConsoleIT {
     citizen.byPassword();
     citizen.page().waitForURL("**/demo/gallery/");
     assertThat(citizen.field("Format")).endsWith("persistent");
+  }
+
+  @Test
+  void a_federations_own_page_tells_what_became_of_its_file(
+      Tessera tessera, Visitors visitors, @TempDir Path folder) throws Exception {
+    Federation federation = new Federation(folder);
+    ConsoleWalk operator =
+        ConsoleWalk.enter(tessera, visitors, ConsoleWalk.OPERATOR, "/federations");
+    Page page = operator.walk().page();
+    page.locator("#name").fill("small");
+    page.locator("#certificate").fill(federation.certificate());
+    operator.walk().press("Add");
+    assertThat(page.locator("[data-waiting]").textContent()).contains("second person");
+    assertThat(operator.walk().buttonNamed("Approve").count()).isZero();
+    operator.visitor().looksAround("console-federation-waits");
+    String path = page.url().replaceFirst(".*/console", "").replaceFirst("\\?.*", "");
+
+    ConsoleWalk approver =
+        ConsoleWalk.enter(tessera, visitors, ConsoleWalk.APPROVER, "/federations");
+    approver.walk().takes("small");
+    approver.walk().press("Approve");
+    assertThat(approver.text()).contains("Approved by");
+
+    operator.opens(path);
+    page.locator("#file")
+        .setInputFiles(new FilePayload("small.xml", "text/xml", federation.file(2, "acs")));
+    operator.walk().press("Read it");
+    awaits(operator, path, "Last good");
+    assertThat(fact(page, "In use")).isEqualTo("2");
+    assertThat(fact(page, "Set aside")).isEqualTo("0");
+    assertThat(fact(page, "Added by")).isEqualTo("operator01");
+    operator.visitor().looksAround("console-federation");
+    operator.walk().press("Take it and its services out of use");
+    assertThat(page.url()).contains("/console/federations");
+    assertThat(operator.opens(path).walk().problem()).startsWith("T-");
+  }
+
+  private static String fact(Page page, String term) {
+    return page.locator("dl.t-facts > div")
+        .filter(new Locator.FilterOptions().setHas(page.locator("dt:text-is('" + term + "')")))
+        .locator("dd")
+        .textContent()
+        .strip();
   }
 
   @Test
