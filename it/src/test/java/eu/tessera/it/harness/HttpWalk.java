@@ -26,8 +26,13 @@ public record HttpWalk(Tessera tessera, Caller caller) {
 
   /** Signs in by password; the answer sends the browser to the service. */
   public Answer byPassword(String service, String name, String password) throws Exception {
+    return byPassword(asks(service), name, password);
+  }
+
+  /** Signs in by password from the first page; the answer leads to the service. */
+  public Answer byPassword(Answer first, String name, String password) throws Exception {
     var passwordPage =
-        caller.follow(caller.post(asks(service).action().toString(), Map.of("username", name)));
+        caller.follow(caller.post(first.action().toString(), Map.of("username", name)));
     assertThat(passwordPage.step()).isEqualTo("password");
     return caller.follow(
         caller.post(passwordPage.action().toString(), Map.of("password", password)));
@@ -47,6 +52,15 @@ public record HttpWalk(Tessera tessera, Caller caller) {
     return carriesOn(handover(service, country, choice));
   }
 
+  /**
+   * Signs in from the first page as that person of the country; the answer leads to the service.
+   */
+  public Answer byEid(Answer first, String country, int person) throws Exception {
+    var choice = caller.follow(caller.post(first.action().toString(), Map.of("thirdParty", "EID")));
+    var choices = Map.of("person", Integer.toString(person));
+    return carriesOn(handover(atNode(choice, country), country, choices));
+  }
+
   /** Brings a node's answer to Tessera. */
   public Answer carriesOn(Map<String, String> handover) throws Exception {
     return caller.follow(caller.post(tessera.page("/login"), handover));
@@ -55,17 +69,22 @@ public record HttpWalk(Tessera tessera, Caller caller) {
   /** The form that a node gives the browser to carry on. */
   public Map<String, String> handover(String service, String country, Map<String, String> choice)
       throws Exception {
+    var countries =
+        caller.follow(
+            caller.get(tessera.page("/selectCountry?service=" + Caller.encoded(service))));
+    return handover(atNode(countries, country), country, choice);
+  }
+
+  private Map<String, String> handover(Answer node, String country, Map<String, String> choice)
+      throws Exception {
     var form = new LinkedHashMap<>(choice);
-    form.put("request", field(atNode(service, country), "request"));
+    form.put("request", field(node, "request"));
     form.put("answer", "continue");
     var page = caller.post(tessera.demo("/node/" + country + "/choose"), form);
     return Map.of("SAMLResponse", field(page, "SAMLResponse"));
   }
 
-  private Answer atNode(String service, String country) throws Exception {
-    var choice =
-        caller.follow(
-            caller.get(tessera.page("/selectCountry?service=" + Caller.encoded(service))));
+  private Answer atNode(Answer choice, String country) throws Exception {
     var away =
         caller.follow(
             caller.post(
