@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,9 +88,20 @@ public record Country(
     METADATA_PKCS1
   }
 
-  /** The name in {@code language}, else in English, else the code. */
+  /**
+   * The name in {@code language}: as its row has it, else as the JDK knows it, else the row's
+   * English one, else the code.
+   */
   public String name(String language) {
-    return names.getOrDefault(language, names.getOrDefault("en", code));
+    return Optional.ofNullable(names.get(language))
+        .or(() -> known(language))
+        .orElseGet(() -> names.getOrDefault("en", code));
+  }
+
+  /** Codes from XA to XZ are nobody's (ISO 3166-1), whatever the JDK calls them. */
+  private Optional<String> known(String language) {
+    String name = new Locale("", iso).getDisplayCountry(Locale.forLanguageTag(language)).strip();
+    return Optional.of(name).filter(n -> !iso.startsWith("X") && !n.isEmpty() && !n.equals(iso));
   }
 
   /** What is asked of its node when a service asks for {@code wanted}. */

@@ -59,6 +59,20 @@ class CountryCatalogueTest {
   }
 
   @Test
+  void a_country_whose_row_has_an_english_name_alone_is_still_named_in_the_readers_language()
+      throws IOException {
+    Country belgium =
+        read(
+            "BE",
+            "{\"country\":\"BE\",\"names\":{\"en\":\"Kingdom of Belgium\"},"
+                + "\"metadata\":\"xa.xml\",\"certificate\":\"xa.pem\"}");
+
+    assertThat(belgium.name("en")).isEqualTo("Kingdom of Belgium");
+    assertThat(belgium.name("el")).isEqualTo("Βέλγιο");
+    assertThat(belgium.name("mt")).isEqualTo("il-Belġju");
+  }
+
+  @Test
   void a_row_adds_a_country_that_nobody_heard_of() throws IOException {
     Country added =
         read(
@@ -75,6 +89,7 @@ class CountryCatalogueTest {
     assertThat(added.atLeast(LevelOfAssurance.HIGH)).isEqualTo(LevelOfAssurance.HIGH);
     assertThat(added.allowances()).containsExactly(Country.Allowance.OAEP_MGF1P);
     assertThat(added.scoping()).isFalse();
+    assertThat(added.name("el")).as("no country has this code").isEqualTo("Testland A");
   }
 
   @Test

@@ -162,6 +162,8 @@ class EveryPageIT {
       found.addAll(stage.finds("page('" + language + "')"));
       found.addAll(stage.finds("fits()"));
       Photographs.take(stage, seen, language, NARROW);
+      stage.resize(WIDE);
+      Photographs.take(stage, seen, language, WIDE);
       found.forEach(finding -> findings.add(seen.name() + ": " + finding));
     }
     assertThat(findings).isEmpty();
