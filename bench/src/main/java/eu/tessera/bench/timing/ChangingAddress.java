@@ -20,7 +20,7 @@ record ChangingAddress(String name, Insiders insiders, Names names) implements D
     long begin = System.nanoTime();
     Reply sent = browser.post(page.action(), form);
     long took = System.nanoTime() - begin;
-    sent.saying("data-sent");
+    browser.follow(sent).saying("data-sent");
     return took;
   }
 }

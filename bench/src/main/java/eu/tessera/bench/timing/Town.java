@@ -92,7 +92,7 @@ final class Town {
     Reply page = Insider.at(browser, person, DELETE).page("delete-account");
     Form form =
         Form.with("sure", "true").and("proof", page.field("proof")).and("uid", page.field("uid"));
-    browser.post(page.action(), form).page("deletion-planned");
+    browser.follow(browser.post(page.action(), form)).page("deletion-planned");
   }
 
   /** Waits until those who wanted to leave are gone. */
