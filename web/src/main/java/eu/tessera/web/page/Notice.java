@@ -5,12 +5,6 @@ package eu.tessera.web.page;
  * announced with the page's title.
  */
 public enum Notice {
-  /** The page that was posted belonged to a sign-in that is over; here is a fresh one. */
-  SIGN_IN_RESTARTED(Kind.INFO),
-  /** The service asks for the person to prove again who they are. */
-  SIGN_IN_AGAIN(Kind.INFO),
-  /** The service asks for more than the session has. */
-  STRONGER_SIGN_IN_NEEDED(Kind.INFO),
   /** Coming back from a country's node after cancelling there. */
   EID_CANCELLED(Kind.INFO),
   /** A session was ended from the list of them. */
@@ -46,7 +40,6 @@ public enum Notice {
   PASSWORD_MISSING(Kind.FAILURE),
   TOO_MANY_TRIES(Kind.FAILURE),
   BUSY(Kind.FAILURE),
-  METHOD_UNKNOWN(Kind.FAILURE),
   COUNTRY_MISSING(Kind.FAILURE),
   COUNTRY_UNKNOWN(Kind.FAILURE),
   COUNTRY_UNAVAILABLE(Kind.FAILURE);

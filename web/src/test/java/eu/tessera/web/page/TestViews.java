@@ -61,7 +61,7 @@ final class TestViews {
     views.put("identify", identify(user, Optional.empty(), thirdParties(), Optional.of(name)));
     views.put(
         "identify-notice",
-        identify(user, Optional.of(Notice.SIGN_IN_RESTARTED), thirdParties(), Optional.of(name)));
+        identify(user, Optional.of(Notice.EID_CANCELLED), thirdParties(), Optional.of(name)));
     views.put(
         "identify-problem",
         identify(user, Optional.of(Notice.USERNAME_MISSING), List.of(), Optional.of(name)));
